@@ -1,0 +1,64 @@
+/** A village in memory, for tests of the model that need no files. */
+import { type Desa, identitas, type KoleksiDesa } from '../../theme/model/desa.ts';
+import type { Entri } from '../../theme/model/entri.ts';
+import { KABUPATEN_BAKU } from '../../theme/model/kabupaten.ts';
+import { type IsiKoleksi, KOLEKSI, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
+import { situs } from '../../theme/model/situs.ts';
+
+export const HARI_INI = '2026-11-21';
+
+/** The least that each type of content must have. */
+export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
+  layanan: {
+    judul: 'Surat',
+    ringkasan: 'R',
+    kategori: 'umum',
+    biaya: 'Gratis',
+    waktu: '1 hari',
+    diperbarui: '2026-10-01',
+  },
+  pengumuman: { judul: 'Kabar', tanggal: '2026-11-01', ringkasan: 'R' },
+  berita: { judul: 'Panen', tanggal: '2026-11-01', ringkasan: 'R' },
+  agenda: { judul: 'Musdes', mulai: '2026-12-01', tempat: 'Balai desa' },
+  perangkat: { nama: 'Siti', jabatan: 'Sekretaris' },
+  dokumen: { judul: 'Perdes', jenis: 'perdes', tanggal: '2026-01-02' },
+  halaman: { judul: 'Sejarah' },
+  anggaran: {
+    tahun: 2026,
+    versi: 'awal',
+    tanggal: '2026-01-02',
+    dokumen: 'Perdes 1/2026',
+    rincian: [{ kode: '4', uraian: 'Pendapatan', anggaran: 100 }],
+  },
+  panduan: { judul: 'Melahirkan', ringkasan: 'R', diperbarui: '2026-10-01' },
+};
+
+/** An entry with the least that it must have and what `data` adds. */
+export function entri<K extends NamaKoleksi>(nama: K, slug: string, data: object = {}): Entri<IsiKoleksi[K]> {
+  const schema = koleksiBernama(nama)?.schema;
+  return {
+    slug,
+    data: schema?.parse({ ...MINIMAL[nama], ...data }) as IsiKoleksi[K],
+    isi: '',
+    barisIsi: 0,
+    berkas: `content/uji/${nama}/${slug}.md`,
+    folder: `content/uji/${nama}`,
+    asal: 'desa',
+  };
+}
+
+/** A village with these entries; everything else is empty. */
+export function desa(koleksi: Partial<KoleksiDesa>, modul: Record<string, boolean> = {}): Desa {
+  const berkasSitus = situs.parse({ kode: '62.11.01.2001', nama: 'Uji', modul });
+  const empty = Object.fromEntries(KOLEKSI.map(({ nama }) => [nama, []])) as unknown as KoleksiDesa;
+  return {
+    id: 'uji',
+    identitas: identitas('uji', berkasSitus, KABUPATEN_BAKU),
+    situs: berkasSitus,
+    kabupaten: KABUPATEN_BAKU,
+    hariIni: HARI_INI,
+    koleksi: { ...empty, ...koleksi },
+    foto: new Map(),
+    berkas: new Map(),
+  };
+}

@@ -1,0 +1,83 @@
+/** One version of a village's yearly budget (APBDes), as rows of accounts. Permendagri 20/2018. */
+import { z } from 'zod';
+import { umum } from './entri.ts';
+import { tanggal } from './tanggal.ts';
+import { baris } from './teks.ts';
+import { uang } from './uang.ts';
+
+export const VERSI = {
+  awal: 'APBDes awal',
+  perubahan: 'APBDes perubahan',
+  'realisasi-semester-1': 'Realisasi semester 1',
+  'realisasi-akhir': 'Realisasi akhir tahun',
+} as const;
+export type Versi = keyof typeof VERSI;
+/** In the order in which a year produces them. */
+export const URUTAN_VERSI = Object.keys(VERSI) as Versi[];
+
+export const SUMBER_DANA = {
+  DDS: 'Dana Desa',
+  ADD: 'Alokasi Dana Desa',
+  PAD: 'Pendapatan Asli Desa',
+  PBH: 'Bagi hasil pajak dan retribusi',
+  PBP: 'Bantuan keuangan provinsi',
+  PBK: 'Bantuan keuangan kabupaten/kota',
+  DLL: 'Lain-lain',
+  SWD: 'Swadaya masyarakat',
+} as const;
+export type SumberDana = keyof typeof SUMBER_DANA;
+
+/**
+ * Two axes, told apart by their first part: an account has one digit (`4`, `5.1`, `4.2.1`), an activity
+ * two (`02` bidang, `02.03` sub bidang, `02.03.10` kegiatan). So `5.1` is Belanja Pegawai and `05.01`
+ * Penanggulangan Bencana.
+ */
+const KODE = /^(?:[456](?:\.\d{1,2}){0,3}|\d{2}(?:\.\d{2}){0,2})$/;
+
+export const barisAnggaran = z.object({
+  kode: z.string().trim().regex(KODE).meta({
+    label: 'Kode',
+    hint: 'Rekening 4.2.1; bidang 02; sub bidang 02.03; kegiatan 02.03.10.',
+    example: '02.03.10',
+  }),
+  uraian: baris(240).meta({ label: 'Uraian' }),
+  anggaran: uang().meta({ label: 'Anggaran (Rp)' }),
+  realisasi: uang().optional().meta({ label: 'Realisasi (Rp)' }),
+  sumber_dana: z
+    .enum(Object.keys(SUMBER_DANA) as [SumberDana, ...SumberDana[]])
+    .optional()
+    .meta({ label: 'Sumber dana', choices: SUMBER_DANA }),
+});
+
+export type BarisAnggaran = z.infer<typeof barisAnggaran>;
+
+export const anggaran = z
+  .object({
+    tahun: z.number().int().min(2015).max(2099).meta({ label: 'Tahun anggaran', example: '2026' }),
+    versi: z.enum(URUTAN_VERSI as [Versi, ...Versi[]]).meta({ label: 'Versi', choices: VERSI }),
+    tanggal: tanggal().meta({ label: 'Tanggal dokumen' }),
+    dokumen: baris(160).meta({ label: 'Dokumen sumber', example: 'Perdes Nomor 1 Tahun 2026' }),
+    rincian: z.array(barisAnggaran).min(1).max(2000).meta({ label: 'Rincian' }),
+    ...umum,
+  })
+  .superRefine((data, context) => {
+    const seen = new Map<string, number>();
+    data.rincian.forEach((row, index) => {
+      // One activity may be paid from several funds: then it has one row for each.
+      const key = `${row.kode} ${row.sumber_dana ?? ''}`;
+      if (!seen.has(key)) seen.set(key, index);
+      else
+        context.addIssue({
+          code: 'custom',
+          path: ['rincian', index, 'kode'],
+          params: { code: 'duplicate_code', kode: row.kode },
+        });
+    });
+  });
+
+export type Anggaran = z.infer<typeof anggaran>;
+
+/** True when the version reports what was spent, not only what was planned. */
+export function isRealisasi(versi: Versi): boolean {
+  return versi.startsWith('realisasi');
+}

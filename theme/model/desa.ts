@@ -1,0 +1,161 @@
+/**
+ * A village as its pages see it: identity with all names resolved, its published entries in order,
+ * its prepared photos and files. Everything here is plain data; pages only read it.
+ */
+import type { Entri } from './entri.ts';
+import type { Kabupaten } from './kabupaten.ts';
+import type { IsiKoleksi, NamaKoleksi } from './koleksi.ts';
+import { aktif, type Modul } from './modul.ts';
+import { masaPengumuman } from './pengumuman.ts';
+import { type Sebutan, sebutanBaku } from './sebutan.ts';
+import type { SitusBerkas } from './situs.ts';
+import type { Tanggal } from './tanggal.ts';
+import { WARNA_BAKU } from './warna.ts';
+import { type JenisWilayah, jenisWilayah, type Wilayah } from './wilayah.ts';
+
+/** A photo with its variants. Addresses start with `/` and belong to this village's site. */
+export interface Foto {
+  /** Size of the largest variant in pixels. */
+  lebar: number;
+  tinggi: number;
+  webp: { url: string; lebar: number }[];
+  /** Fallback for browsers without WebP. */
+  jpeg: string;
+}
+
+/** A file to download. */
+export interface BerkasUnduhan {
+  url: string;
+  /** Size in bytes. */
+  ukuran: number;
+}
+
+/** Who the village is, every name filled in. */
+export interface Identitas {
+  kode: string;
+  jenis: JenisWilayah;
+  /** `Sukamaju` */
+  nama: string;
+  /** `Desa Sukamaju` */
+  namaLengkap: string;
+  /** `Kecamatan Maliku` or `Distrik ...` */
+  kecamatan: string;
+  /** `Kabupaten Pulang Pisau` */
+  kabupaten: string;
+  provinsi: string;
+  sebutan: Sebutan;
+  domain: string;
+  /** `https://sukamaju.desa.id`, without a slash at the end. */
+  url: string;
+  warna: string;
+}
+
+export type KoleksiDesa = { [K in NamaKoleksi]: Entri<IsiKoleksi[K]>[] };
+
+export interface Desa {
+  /** Folder name. */
+  id: string;
+  identitas: Identitas;
+  situs: SitusBerkas;
+  kabupaten: Kabupaten;
+  /** The date that was passed to the build. Pages know no other clock. */
+  hariIni: Tanggal;
+  /** Published entries only, each collection in the order in which pages show it. */
+  koleksi: KoleksiDesa;
+  /** By path from the root: `content/sukamaju/berita/panen/sawah.jpg`. */
+  foto: ReadonlyMap<string, Foto>;
+  berkas: ReadonlyMap<string, BerkasUnduhan>;
+}
+
+/** Names, words and address of a village: what its file says, else what the official table says. */
+export function identitas(
+  id: string,
+  situs: SitusBerkas,
+  kabupaten: Kabupaten,
+  wilayah?: Wilayah,
+): Identitas {
+  const sebutan = { ...sebutanBaku(situs.kode), ...situs.sebutan };
+  const nama = situs.nama ?? wilayah?.nama ?? id;
+  const kecamatan = situs.kecamatan ?? wilayah?.kecamatan ?? '';
+  const domain = situs.domain ?? `${id}.${kabupaten.domain}`;
+  return {
+    kode: situs.kode,
+    jenis: jenisWilayah(situs.kode),
+    nama,
+    namaLengkap: `${sebutan.desa} ${nama}`,
+    kecamatan: kecamatan && `${sebutan.kecamatan} ${kecamatan}`,
+    kabupaten: situs.kabupaten ?? wilayah?.kabupaten ?? kabupaten.nama,
+    provinsi: situs.provinsi ?? wilayah?.provinsi ?? '',
+    sebutan,
+    domain,
+    url: `https://${domain}`,
+    warna: situs.warna ?? WARNA_BAKU,
+  };
+}
+
+/** True when the section is switched on and has something to show. */
+export function tampil(desa: Desa, modul: Modul): boolean {
+  return aktif(desa.situs.modul, modul) && desa.koleksi[modul].length > 0;
+}
+
+/** Notices that are current today, urgent ones first, then the newest. */
+export function pengumumanBerlaku(desa: Desa): Entri<IsiKoleksi['pengumuman']>[] {
+  if (!aktif(desa.situs.modul, 'pengumuman')) return [];
+  const rank = { darurat: 0, penting: 1, info: 2 };
+  return desa.koleksi.pengumuman
+    .filter((entry) => masaPengumuman(entry.data, desa.hariIni) === 'berlaku')
+    .toSorted((a, b) => rank[a.data.tingkat] - rank[b.data.tingkat] || newestFirst(a, b));
+}
+
+/** Notices that have ended, newest first; they stay readable. */
+export function pengumumanBerakhir(desa: Desa): Entri<IsiKoleksi['pengumuman']>[] {
+  if (!aktif(desa.situs.modul, 'pengumuman')) return [];
+  return desa.koleksi.pengumuman.filter((entry) => masaPengumuman(entry.data, desa.hariIni) === 'berakhir');
+}
+
+/** Agenda that has not ended, soonest first. */
+export function agendaMendatang(desa: Desa): Entri<IsiKoleksi['agenda']>[] {
+  if (!aktif(desa.situs.modul, 'agenda')) return [];
+  return desa.koleksi.agenda.filter((entry) => (entry.data.selesai ?? entry.data.mulai) >= desa.hariIni);
+}
+
+/**
+ * The days on which something of the village appears or disappears by itself. Between two of them its
+ * pages stay the same; the build selects it again when one of them comes.
+ */
+export function tanggalBerubah(
+  koleksi: Pick<KoleksiDesa, 'pengumuman' | 'agenda'>,
+  dayAfter: (d: Tanggal) => Tanggal,
+): Tanggal[] {
+  const days = new Set<Tanggal>();
+  for (const { data } of koleksi.pengumuman) {
+    if (data.berlaku_mulai) days.add(data.berlaku_mulai);
+    if (data.berlaku_sampai) days.add(dayAfter(data.berlaku_sampai));
+  }
+  for (const { data } of koleksi.agenda) days.add(dayAfter(data.selesai ?? data.mulai));
+  return [...days].sort();
+}
+
+/** The photo of an entry by the name that its field gives. */
+export function fotoEntri(desa: Desa, entry: { folder: string }, nama: string | undefined): Foto | undefined {
+  return nama === undefined ? undefined : desa.foto.get(`${entry.folder}/${nama}`);
+}
+
+/** The attachment of an entry by the name that its field gives. */
+export function berkasEntri(
+  desa: Desa,
+  entry: { folder: string },
+  nama: string | undefined,
+): BerkasUnduhan | undefined {
+  return nama === undefined ? undefined : desa.berkas.get(`${entry.folder}/${nama}`);
+}
+
+function newestFirst(a: { data: { tanggal: Tanggal }; slug: string }, b: typeof a): number {
+  return a.data.tanggal < b.data.tanggal
+    ? 1
+    : a.data.tanggal > b.data.tanggal
+      ? -1
+      : a.slug < b.slug
+        ? -1
+        : 1;
+}

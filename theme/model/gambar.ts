@@ -1,0 +1,28 @@
+/** HTML of a photo: WebP where the browser knows it, JPEG otherwise; its size is set, so nothing jumps. */
+import type { Foto } from './desa.ts';
+
+export interface GambarOptions {
+  alt: string;
+  /** `sizes` of the layout it stands in. */
+  sizes?: string;
+  /** The first large photo of a page is loaded at once; all others wait until they come into view. */
+  utama?: boolean;
+  class?: string;
+}
+
+/** Returns a `<picture>`; all text is escaped. */
+export function gambar(
+  foto: Foto,
+  { alt, sizes = '(min-width: 60rem) 40rem, 100vw', utama = false, class: name }: GambarOptions,
+): string {
+  const set = (list: Foto['webp']) => list.map(({ url, lebar }) => `${url} ${lebar}w`).join(', ');
+  const load = utama ? 'fetchpriority="high"' : 'loading="lazy"';
+  const css = name ? ` class="${escapeHtml(name)}"` : '';
+  const source = `<source type="image/webp" srcset="${escapeHtml(set(foto.webp))}" sizes="${escapeHtml(sizes)}">`;
+  return `<picture>${source}<img${css} src="${escapeHtml(foto.jpeg)}" alt="${escapeHtml(alt)}" width="${foto.lebar}" height="${foto.tinggi}" ${load} decoding="async"></picture>`;
+}
+
+/** Escapes text for HTML and attribute values. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}

@@ -1,0 +1,39 @@
+/** `sites/kabupaten.yaml`: the fleet. What all villages of the regency have in common. */
+import { z } from 'zod';
+import { baris, domain, telepon } from './teks.ts';
+import { isKodeKabupaten } from './wilayah.ts';
+
+/** The three zones of Indonesia; the date of a build is the date on the wall there. */
+export const ZONA = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+const SINGKATAN: Record<(typeof ZONA)[number], string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+export const kabupaten = z.object({
+  nama: baris(80).meta({ label: 'Nama kabupaten', example: 'Kabupaten Pulang Pisau' }),
+  kode: z
+    .string()
+    .refine(isKodeKabupaten, { params: { code: 'bad_region_code' } })
+    .optional()
+    .meta({ label: 'Kode kabupaten', example: '62.11' }),
+  domain: domain().meta({
+    label: 'Domain induk',
+    hint: 'Desa tanpa domain sendiri memakai <desa>.<domain induk>.',
+    example: 'pulangpisaukab.go.id',
+  }),
+  zona_waktu: z.enum(ZONA).default('Asia/Jakarta').meta({ label: 'Zona waktu' }),
+  pengelola: baris(120).optional().meta({ label: 'Pengelola', example: 'Dinas Kominfo Kabupaten' }),
+  telepon_pengelola: telepon().optional().meta({ label: 'Telepon pengelola' }),
+});
+
+export type Kabupaten = z.infer<typeof kabupaten>;
+
+/** `WIB`, `WITA` or `WIT`. */
+export function singkatanZona(zone: Kabupaten['zona_waktu']): string {
+  return SINGKATAN[zone];
+}
+
+/** What holds where `kabupaten.yaml` is missing: builds still work, addresses are plainly not real. */
+export const KABUPATEN_BAKU: Kabupaten = kabupaten.parse({ nama: 'Kabupaten', domain: 'desa.example' });

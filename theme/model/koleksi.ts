@@ -1,0 +1,95 @@
+/**
+ * The register of content types: which folder holds which schema. The build, the checks and the
+ * forms all walk this list; a new type joins by adding its schema here.
+ */
+import type { z } from 'zod';
+import { type Agenda, agenda } from './agenda.ts';
+import { type Anggaran, anggaran } from './anggaran.ts';
+import { type Berita, berita } from './berita.ts';
+import { type Dokumen, dokumen } from './dokumen.ts';
+import { type Halaman, halaman } from './halaman.ts';
+import { type Layanan, layanan } from './layanan.ts';
+import { type Panduan, panduan } from './panduan.ts';
+import { type Pengumuman, pengumuman } from './pengumuman.ts';
+import { type Perangkat, perangkat } from './perangkat.ts';
+
+export interface IsiKoleksi {
+  layanan: Layanan;
+  pengumuman: Pengumuman;
+  berita: Berita;
+  agenda: Agenda;
+  perangkat: Perangkat;
+  dokumen: Dokumen;
+  halaman: Halaman;
+  anggaran: Anggaran;
+  panduan: Panduan;
+}
+
+export type NamaKoleksi = keyof IsiKoleksi;
+
+export interface Koleksi {
+  /** Folder name in `content/<desa>/`. */
+  nama: NamaKoleksi;
+  /** Indonesian name of the collection, and of one entry. */
+  label: string;
+  satuan: string;
+  schema: z.ZodType;
+  /** Who may write it: villages, the regency (`content/_kabupaten/`), or both. */
+  penulis: readonly ('desa' | 'kabupaten')[];
+  /** File type of an entry. MDX runs code, so only the regency may write it. */
+  format: 'md' | 'mdx';
+}
+
+export const KOLEKSI: readonly Koleksi[] = [
+  {
+    nama: 'layanan',
+    label: 'Layanan',
+    satuan: 'layanan',
+    schema: layanan,
+    penulis: ['desa', 'kabupaten'],
+    format: 'md',
+  },
+  {
+    nama: 'pengumuman',
+    label: 'Pengumuman',
+    satuan: 'pengumuman',
+    schema: pengumuman,
+    penulis: ['desa', 'kabupaten'],
+    format: 'md',
+  },
+  { nama: 'berita', label: 'Berita', satuan: 'berita', schema: berita, penulis: ['desa'], format: 'md' },
+  { nama: 'agenda', label: 'Agenda', satuan: 'agenda', schema: agenda, penulis: ['desa'], format: 'md' },
+  {
+    nama: 'perangkat',
+    label: 'Perangkat',
+    satuan: 'perangkat',
+    schema: perangkat,
+    penulis: ['desa'],
+    format: 'md',
+  },
+  { nama: 'dokumen', label: 'Dokumen', satuan: 'dokumen', schema: dokumen, penulis: ['desa'], format: 'md' },
+  { nama: 'halaman', label: 'Halaman', satuan: 'halaman', schema: halaman, penulis: ['desa'], format: 'md' },
+  {
+    nama: 'anggaran',
+    label: 'Anggaran',
+    satuan: 'anggaran',
+    schema: anggaran,
+    penulis: ['desa'],
+    format: 'md',
+  },
+  {
+    nama: 'panduan',
+    label: 'Panduan',
+    satuan: 'panduan',
+    schema: panduan,
+    penulis: ['kabupaten'],
+    format: 'mdx',
+  },
+];
+
+const BY_NAME = new Map<string, Koleksi>(KOLEKSI.map((koleksi) => [koleksi.nama, koleksi]));
+
+/** The collection of that folder name, or undefined. */
+export function koleksiBernama(nama: string): Koleksi | undefined {
+  return BY_NAME.get(nama);
+}

@@ -1,0 +1,110 @@
+/**
+ * A service: what a citizen comes for. The fields hold the components that UU 25/2009 art. 21 and
+ * PermenPAN-RB 15/2014 ask every provider to publish.
+ */
+import { z } from 'zod';
+import { umum } from './entri.ts';
+import { tanggal } from './tanggal.ts';
+import { baris, paragraf, tautan, telepon, unduhan } from './teks.ts';
+
+/** Controlled list: slug of the category -> name, the words below it, and its icon. */
+export const KATEGORI_LAYANAN = {
+  kependudukan: { nama: 'Kependudukan', ringkas: 'KTP, KK, pindah', ikon: 'id' },
+  kelahiran: { nama: 'Lahir dan kematian', ringkas: 'Akta, santunan', ikon: 'baby-carriage' },
+  kesehatan: { nama: 'Kesehatan', ringkas: 'BPJS, posyandu', ikon: 'heartbeat' },
+  bantuan: { nama: 'Bantuan sosial', ringkas: 'PKH, sembako, BLT', ikon: 'heart-handshake' },
+  pendidikan: { nama: 'Sekolah', ringkas: 'PIP, beasiswa', ikon: 'school' },
+  usaha: { nama: 'Usaha dan kerja', ringkas: 'Surat usaha, loker', ikon: 'building-store' },
+  tanah: { nama: 'Tanah dan pajak', ringkas: 'Surat tanah, PBB', ikon: 'map-2' },
+  keluarga: { nama: 'Nikah dan keluarga', ringkas: 'Pengantar, waris', ikon: 'users' },
+  keamanan: { nama: 'Izin dan keamanan', ringkas: 'SKCK, keramaian', ikon: 'shield-check' },
+  umum: { nama: 'Surat lainnya', ringkas: 'Domisili, keterangan', ikon: 'file-text' },
+} as const;
+
+export type KategoriLayanan = keyof typeof KATEGORI_LAYANAN;
+const KATEGORI = Object.keys(KATEGORI_LAYANAN) as [KategoriLayanan, ...KategoriLayanan[]];
+
+export const layanan = z
+  .object({
+    judul: baris(100).meta({
+      label: 'Judul',
+      hint: 'Kata yang dipakai warga, bukan nama formulir.',
+      example: 'KTP hilang atau rusak',
+    }),
+    ringkasan: paragraf(240).meta({ label: 'Ringkasan', hint: 'Satu kalimat: layanan ini untuk apa.' }),
+    kategori: z.enum(KATEGORI).meta({
+      label: 'Kategori',
+      choices: Object.fromEntries(KATEGORI.map((k) => [k, KATEGORI_LAYANAN[k].nama])),
+    }),
+    instansi: baris(120)
+      .optional()
+      .meta({ label: 'Instansi', hint: 'Kosongkan bila diurus di kantor desa.' }),
+    untuk_siapa: paragraf(300).optional().meta({ label: 'Untuk siapa' }),
+    syarat: z
+      .array(
+        z.object({
+          nama: baris(200).meta({ label: 'Yang dibawa', example: 'Fotokopi Kartu Keluarga, 1 lembar' }),
+          keterangan: paragraf(300).optional().meta({ label: 'Keterangan' }),
+        }),
+      )
+      .default([])
+      .meta({ label: 'Yang perlu dibawa' }),
+    langkah: z
+      .array(
+        z.object({
+          judul: baris(120).meta({ label: 'Langkah', example: 'Datang ke kantor desa' }),
+          isi: paragraf(600).optional().meta({ label: 'Penjelasan' }),
+        }),
+      )
+      .default([])
+      .meta({ label: 'Caranya' }),
+    biaya: baris(120).meta({
+      label: 'Biaya',
+      hint: 'Tulis Gratis bila tidak dipungut biaya.',
+      example: 'Gratis',
+    }),
+    waktu: baris(80).meta({ label: 'Selesai dalam', example: '1–3 hari kerja' }),
+    hasil: baris(200).optional().meta({ label: 'Yang Anda terima' }),
+    dasar_hukum: z.array(baris(240)).default([]).meta({ label: 'Dasar hukum' }),
+    akses: z
+      .object({
+        kantor_desa: z.boolean().optional().meta({
+          label: 'Diurus di kantor desa',
+          hint: 'Nyalakan bila warga cukup datang ke kantor desa walau yang menerbitkan instansi lain.',
+        }),
+        tempat: baris(160).optional().meta({ label: 'Datang ke', example: 'Kantor camat' }),
+        jam: baris(120)
+          .optional()
+          .meta({ label: 'Jam khusus', hint: 'Kosongkan bila sama dengan jam kantor.' }),
+        tautan: tautan().optional().meta({ label: 'Layanan daring' }),
+      })
+      .default({})
+      .meta({ label: 'Akses' }),
+    kontak: z
+      .object({
+        nama: baris(120).optional().meta({ label: 'Petugas', example: 'Kasi Pelayanan' }),
+        whatsapp: telepon().optional().meta({ label: 'WhatsApp' }),
+        telepon: telepon().optional().meta({ label: 'Telepon' }),
+      })
+      .default({})
+      .meta({ label: 'Kontak' }),
+    unduhan: unduhan().default([]).meta({ label: 'Formulir' }),
+    status: z
+      .enum(['tersedia', 'ditangguhkan'])
+      .default('tersedia')
+      .meta({ label: 'Status', choices: { tersedia: 'Tersedia', ditangguhkan: 'Ditangguhkan sementara' } }),
+    alasan: paragraf(300).optional().meta({ label: 'Alasan ditangguhkan' }),
+    kata_kunci: z.array(baris(60)).max(30).default([]).meta({
+      label: 'Kata kunci',
+      hint: 'Kata lain yang diketik warga saat mencari.',
+      example: 'bikin ktp',
+    }),
+    diperbarui: tanggal().meta({ label: 'Terakhir diperiksa' }),
+    ...umum,
+  })
+  .refine((data) => data.status !== 'ditangguhkan' || Boolean(data.alasan), {
+    path: ['alasan'],
+    params: { code: 'reason_missing' },
+  });
+
+export type Layanan = z.infer<typeof layanan>;

@@ -1,0 +1,47 @@
+/** A notice with a date, a level and, where it has one, an end. */
+import { z } from 'zod';
+import { umum } from './entri.ts';
+import { type Tanggal, tanggal } from './tanggal.ts';
+import { baris, foto, paragraf, unduhan } from './teks.ts';
+
+export const TINGKAT = { info: 'Info', penting: 'Penting', darurat: 'Darurat' } as const;
+export type Tingkat = keyof typeof TINGKAT;
+
+export const pengumuman = z
+  .object({
+    judul: baris(120).meta({ label: 'Judul', example: 'Posyandu balita dan lansia' }),
+    tanggal: tanggal().meta({ label: 'Tanggal' }),
+    ringkasan: paragraf(240).meta({
+      label: 'Ringkasan',
+      hint: 'Apa, kapan, di mana, dalam satu atau dua kalimat.',
+    }),
+    tingkat: z
+      .enum(['info', 'penting', 'darurat'])
+      .default('info')
+      .meta({ label: 'Tingkat', hint: 'Darurat tampil di semua halaman.', choices: TINGKAT }),
+    berlaku_mulai: tanggal().optional().meta({ label: 'Tampil mulai' }),
+    berlaku_sampai: tanggal().optional().meta({ label: 'Tampil sampai', hint: 'Hari terakhir tampil.' }),
+    foto: foto().optional().meta({ label: 'Foto' }),
+    keterangan_foto: baris(160)
+      .optional()
+      .meta({ label: 'Keterangan foto', hint: 'Apa yang terlihat di foto.' }),
+    lampiran: unduhan().default([]).meta({ label: 'Lampiran' }),
+    ...umum,
+  })
+  .refine((d) => !d.berlaku_mulai || !d.berlaku_sampai || d.berlaku_mulai <= d.berlaku_sampai, {
+    path: ['berlaku_sampai'],
+    params: { code: 'ends_before_start' },
+  })
+  .refine((d) => !d.foto || Boolean(d.keterangan_foto), {
+    path: ['keterangan_foto'],
+    params: { code: 'caption_missing' },
+  });
+
+export type Pengumuman = z.infer<typeof pengumuman>;
+
+/** `menunggu` before its first day, `berlaku` while shown as current, `berakhir` after its last day. */
+export function masaPengumuman(notice: Pengumuman, today: Tanggal): 'menunggu' | 'berlaku' | 'berakhir' {
+  if (notice.berlaku_mulai && today < notice.berlaku_mulai) return 'menunggu';
+  if (notice.berlaku_sampai && today > notice.berlaku_sampai) return 'berakhir';
+  return 'berlaku';
+}

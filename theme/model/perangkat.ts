@@ -1,0 +1,21 @@
+/** An official of the village, as a public person: no identity number, no private address or phone. */
+import { z } from 'zod';
+import { umum } from './entri.ts';
+import { baris, foto, paragraf } from './teks.ts';
+
+export const perangkat = z.object({
+  nama: baris(80).meta({ label: 'Nama' }),
+  jabatan: baris(80).meta({ label: 'Jabatan', example: 'Sekretaris Desa' }),
+  tugas: paragraf(400).optional().meta({ label: 'Tugas', hint: 'Urusan apa warga datang kepadanya.' }),
+  foto: foto().optional().meta({ label: 'Foto' }),
+  urutan: z
+    .number()
+    .int()
+    .min(1)
+    .max(999)
+    .default(99)
+    .meta({ label: 'Urutan', hint: 'Angka kecil tampil dulu.' }),
+  ...umum,
+});
+
+export type Perangkat = z.infer<typeof perangkat>;
