@@ -1,0 +1,14 @@
+/** Content hashes (SHA-256, hexadecimal). */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+export function hashText(text: string | Uint8Array): string {
+  return hash('sha256', text);
+}
+
+/** One hash over the contents and relative names of files, independent of their order. */
+export function hashFiles(files: readonly string[], base: string): string {
+  const lines = files.map((file) => `${relative(base, file)} ${hashText(readFileSync(file))}`).sort();
+  return hashText(lines.join('\n'));
+}

@@ -1,0 +1,60 @@
+/** Options that commands share, and what they stand for. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isTanggal, type Tanggal } from '../../theme/model/tanggal.ts';
+import { type Layout, layoutOf } from '../build/layout.ts';
+import { CannotError } from './errors.ts';
+
+/** The project's own folder. */
+export const PROJECT = resolve(import.meta.dirname, '..', '..');
+
+export const rootOption = {
+  type: 'string',
+  valueHint: 'DIR',
+  description: 'Folder with sites/ and content/ (default: this repository)',
+} as const;
+export const outOption = {
+  type: 'string',
+  valueHint: 'DIR',
+  description: 'Folder of the finished sites (default: dist/ in the root)',
+} as const;
+export const siteOption = {
+  type: 'string',
+  valueHint: 'a,b',
+  description: 'Only these villages, by folder name',
+} as const;
+export const jsonOption = {
+  type: 'boolean',
+  description: 'Print the result as JSON on standard output, and nothing else there',
+} as const;
+export const dateOption = {
+  type: 'string',
+  valueHint: 'YYYY-MM-DD',
+  description: 'The date that pages take for today (default: today in the regency)',
+} as const;
+
+/** Resolves --root and --out. Throws a CannotError when the root does not exist. */
+export function layoutFrom({ root, out }: { root?: string | undefined; out?: string | undefined }): Layout {
+  const from = root === undefined ? PROJECT : resolve(root);
+  if (!existsSync(from)) throw new CannotError(`The folder ${from} does not exist.`, 'Correct --root.');
+  return layoutOf(PROJECT, from, out === undefined ? join(from, 'dist') : resolve(out));
+}
+
+/** `a,b` as a list; empty when not given. */
+export function listFrom(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** Checks --date. */
+export function dateFrom(text: string | undefined): Tanggal | undefined {
+  if (text === undefined) return undefined;
+  if (!isTanggal(text))
+    throw new CannotError(
+      `"${text}" is not a date.`,
+      'Write --date as year-month-day, e.g. --date 2026-11-24.',
+    );
+  return text;
+}
