@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { renderer } from './scripts/theme/adapter.ts';
+import { guides } from './scripts/theme/guides.ts';
+import { ikonPlugin } from './theme/lib/ikon-plugin.ts';
+
+// Set by `balai build` and `balai dev`; without them the repository itself is the root.
+const root = process.env.BALAI_ROOT ?? import.meta.dirname;
+const excluded = (process.env.BALAI_WITHOUT_GUIDES ?? '').split(',').filter(Boolean);
+
+export default defineConfig({
+  srcDir: './theme',
+  publicDir: './theme/publik',
+  cacheDir: './.balai/astro',
+  output: 'server',
+  adapter: renderer(),
+  integrations: [mdx(), guides(root, excluded)],
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { assets: '_astro' },
+  // A script inside the page would need its hash in the policy; as a file it needs none.
+  vite: { plugins: [ikonPlugin()], build: { assetsInlineLimit: 0 } },
+});

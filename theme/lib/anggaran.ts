@@ -1,0 +1,139 @@
+/** How a budget is told: its parts in plain words, shares, bars, and which version is the newest. */
+import { type Anggaran, URUTAN_VERSI } from '../model/anggaran.ts';
+import type { Desa } from '../model/desa.ts';
+import type { Entri } from '../model/entri.ts';
+import { type PohonAnggaran, type Pos, pohon } from '../model/hitung.ts';
+import type { Tanggal } from '../model/tanggal.ts';
+import { formatPersen, formatRupiah, type Sen } from '../model/uang.ts';
+
+/** Plain words for the five fields that every village budget has (Permendagri 20/2018). */
+const BIDANG: Record<string, string> = {
+  '01': 'Pemerintahan',
+  '02': 'Pembangunan',
+  '03': 'Pembinaan masyarakat',
+  '04': 'Pemberdayaan masyarakat',
+  '05': 'Bencana dan keadaan darurat',
+};
+
+/** Chart colours; a field keeps its own in every year. */
+const WARNA = ['w1', 'w2', 'w3', 'w4', 'w5'] as const;
+export type WarnaBagan = (typeof WARNA)[number];
+
+/** One part of a whole, ready to be drawn and named. Amounts in sen. */
+export interface Bagian {
+  nama: string;
+  nilai: Sen;
+  /** `43%`; undefined when the whole is zero. */
+  persen: string | undefined;
+  warna: WarnaBagan;
+}
+
+const trees = new WeakMap<Anggaran, PohonAnggaran>();
+
+/** The tree of a budget; several pages tell of the same one, so it is grown once. */
+export function pohonDari(data: Anggaran): PohonAnggaran {
+  let tree = trees.get(data);
+  if (!tree) {
+    tree = pohon(data);
+    trees.set(data, tree);
+  }
+  return tree;
+}
+
+/** Name of a field of spending in plain words, else as the village wrote it. */
+export function namaPos(pos: Pick<Pos, 'kode' | 'uraian'>): string {
+  return BIDANG[pos.kode] ?? rapi(pos.uraian);
+}
+
+/** A field of spending with its colour. */
+export interface PosBerwarna {
+  pos: Pos;
+  warna: WarnaBagan;
+}
+
+/** Spending by field, largest first; by kind of account where no field is given. */
+export function posBelanja(tree: PohonAnggaran): PosBerwarna[] {
+  const parts = tree.bidang.length > 0 ? tree.bidang : tree.belanja.anak;
+  return parts
+    .map((pos, index) => ({ pos, warna: warnaPos(pos.kode, index) }))
+    .toSorted((a, b) => b.pos.anggaran - a.pos.anggaran);
+}
+
+/** Parts of spending, largest first. */
+export function bagianBelanja(tree: PohonAnggaran): Bagian[] {
+  return susun(posBelanja(tree).map(({ pos, warna }) => ({ ...pos, warna })));
+}
+
+/** Colour of a field by its code, of anything else by its place. */
+function warnaPos(kode: string, index: number): WarnaBagan {
+  const order: Record<string, number> = { '02': 0, '01': 1, '04': 2, '03': 3, '05': 4 };
+  return WARNA[order[kode] ?? index % WARNA.length] ?? 'w1';
+}
+
+/** Where the money comes from, largest first: transfers are named one by one, small sources together. */
+export function bagianPendapatan(tree: PohonAnggaran): Bagian[] {
+  const sources = tree.pendapatan.anak
+    .flatMap((pos) => (pos.kode === '4.2' && pos.anak.length > 0 ? pos.anak : [pos]))
+    .filter((pos) => pos.anggaran > 0)
+    .toSorted((a, b) => b.anggaran - a.anggaran);
+  const named = sources.length > WARNA.length ? sources.slice(0, WARNA.length - 1) : sources;
+  const rest = sources.slice(named.length);
+  const other = {
+    kode: '',
+    uraian: 'Sumber lainnya',
+    anggaran: rest.reduce((sum, pos) => sum + pos.anggaran, 0),
+  };
+  const all = rest.length > 0 ? [...named, other] : named;
+  return susun(all.map((pos, index) => ({ ...pos, warna: WARNA[index] ?? 'w5' })));
+}
+
+function susun(parts: { kode: string; uraian: string; anggaran: Sen; warna: WarnaBagan }[]): Bagian[] {
+  const whole = parts.reduce((sum, part) => sum + part.anggaran, 0);
+  return parts
+    .filter((part) => part.anggaran > 0)
+    .map((part) => ({
+      nama: namaPos(part),
+      nilai: part.anggaran,
+      persen: formatPersen(part.anggaran, whole),
+      warna: part.warna,
+    }));
+}
+
+/** `Dari setiap Rp100.000 belanja, Rp43.200 untuk pembangunan.`; undefined when nothing is spent. */
+export function kalimatBelanja(parts: readonly Bagian[]): string | undefined {
+  const largest = parts[0];
+  const whole = parts.reduce((sum, part) => sum + part.nilai, 0);
+  if (!largest || whole <= 0) return undefined;
+  const ofHundredThousand = Math.round((largest.nilai / whole) * 1000) * 100;
+  return `Dari setiap Rp100.000 belanja, ${formatRupiah(ofHundredThousand * 100)} untuk ${kecil(largest.nama)}.`;
+}
+
+/** Share of a plan that was used, in percent; undefined without a plan or a report. May exceed 100. */
+export function terpakai(pos: Pick<Pos, 'anggaran' | 'realisasi'>): number | undefined {
+  if (pos.realisasi === undefined || pos.anggaran <= 0) return undefined;
+  return (pos.realisasi / pos.anggaran) * 100;
+}
+
+/** Until when a version tells what was spent: its period, not the day on which it was signed. */
+export function akhirPeriode({ versi, tahun }: Pick<Anggaran, 'versi' | 'tahun'>): Tanggal | undefined {
+  if (versi === 'realisasi-semester-1') return `${tahun}-06-30`;
+  return versi === 'realisasi-akhir' ? `${tahun}-12-31` : undefined;
+}
+
+/** All versions, newest year first and within a year the latest first. */
+export function versiTerurut(desa: Desa): Entri<Anggaran>[] {
+  return desa.koleksi.anggaran.toSorted(
+    ({ data: a }, { data: b }) =>
+      b.tahun - a.tahun || URUTAN_VERSI.indexOf(b.versi) - URUTAN_VERSI.indexOf(a.versi),
+  );
+}
+
+/** Sentence case for names that official tables shout: `BELANJA PEGAWAI` becomes `Belanja pegawai`. */
+function rapi(text: string): string {
+  const plain = text.replace(/^Bidang\s+/i, '');
+  return /\p{Ll}/u.test(plain) ? plain : plain.charAt(0) + plain.slice(1).toLowerCase();
+}
+
+function kecil(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

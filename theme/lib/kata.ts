@@ -1,0 +1,58 @@
+/** Small phrases that depend on the village's own words (nagari, gampong, kelurahan). */
+import { VERSI, type Versi } from '../model/anggaran.ts';
+import type { Identitas } from '../model/desa.ts';
+import { JENIS_DOKUMEN, type JenisDokumen } from '../model/dokumen.ts';
+import type { Sebutan } from '../model/sebutan.ts';
+
+const MEGABYTES = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
+
+/** `desa`, `nagari`: the village's noun inside a sentence. */
+export function sebutKecil(sebutan: Sebutan): string {
+  return sebutan.desa.toLowerCase();
+}
+
+/** `Kantor desa`, `Kantor wali nagari`... kept simple: the office of the village. */
+export function namaKantor(sebutan: Sebutan): string {
+  return `Kantor ${sebutKecil(sebutan)}`;
+}
+
+/** `Pemerintah Desa Sukamaju`; a kelurahan is an office of the city, not a government of its own. */
+export function namaPemerintah({ jenis, namaLengkap }: Identitas): string {
+  return jenis === 'kelurahan' ? namaLengkap : `Pemerintah ${namaLengkap}`;
+}
+
+/** `APBDes`, or `APB Nagari` where the village is called otherwise. */
+export function apb(sebutan: Sebutan): string {
+  return sebutan.desa === 'Desa' ? 'APBDes' : `APB ${sebutan.desa}`;
+}
+
+/** Name of a budget version in the village's words. */
+export function labelVersi(versi: Versi, sebutan: Sebutan): string {
+  return VERSI[versi].replace('APBDes', apb(sebutan));
+}
+
+/** Name of a kind of document in the village's words. */
+export function labelDokumen(jenis: JenisDokumen, sebutan: Sebutan): string {
+  return JENIS_DOKUMEN[jenis]
+    .replace('APBDes', apb(sebutan))
+    .replace('Kepala Desa', sebutan.kepala_desa)
+    .replace('Desa', sebutan.desa);
+}
+
+/** `Kec. Maliku, Kab. Pulang Pisau`: where the village lies, short enough for the head of a phone page. */
+export function letakSingkat({ kecamatan, kabupaten }: Identitas): string {
+  return [kecamatan.replace(/^Kecamatan /, 'Kec. '), kabupaten.replace(/^Kabupaten /, 'Kab. ')]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** `Kecamatan Maliku, Kabupaten Pulang Pisau, Kalimantan Tengah`. */
+export function letak({ kecamatan, kabupaten, provinsi }: Identitas): string {
+  return [kecamatan, kabupaten, provinsi].filter(Boolean).join(', ');
+}
+
+/** File size as people say it: `820 kB`, `1,4 MB`. */
+export function ukuran(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return `${MEGABYTES.format(bytes / 1_000_000)} MB`;
+}

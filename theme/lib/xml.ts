@@ -1,0 +1,19 @@
+/** XML text and the answers that the data files give. */
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids these in any form.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Escapes text for XML elements and attributes; what XML cannot hold is left out. */
+export function xml(text: string): string {
+  return text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+/** An answer with its media type, always UTF-8. */
+export function jawaban(body: string, type: string): Response {
+  return new Response(body, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+}
+
+/** Data as JSON, indented so that people can read it too. */
+export function jawabanJson(data: unknown): Response {
+  return jawaban(`${JSON.stringify(data, null, 2)}\n`, 'application/json');
+}
