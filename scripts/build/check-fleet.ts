@@ -1,0 +1,62 @@
+/** The checks of a build without the building: every entry, every photo, every guide of the fleet. */
+import { join } from 'node:path';
+import { type Finding, finding } from '../../theme/model/finding.ts';
+import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
+import { CannotError } from '../lib/errors.ts';
+import { compileTheme } from '../theme/compile.ts';
+import { guideFiles } from '../theme/guide-files.ts';
+import { discover, SHARED } from './discover.ts';
+import { type Layout, photoFolder, regionFile, stampsFile } from './layout.ts';
+import { loadShared, loadVillage } from './load.ts';
+import { lookUpRegions } from './regions.ts';
+import { readKabupaten } from './situs-file.ts';
+import { Stamps } from './stamps.ts';
+import type { BuildReport, SiteReport } from './summary.ts';
+
+export interface CheckOptions {
+  layout: Layout;
+  sites: readonly string[];
+  date: Tanggal | undefined;
+  now: Date;
+}
+
+/** Checks the fleet; writes nothing but the cache. */
+export async function checkFleet({ layout, sites, date, now }: CheckOptions): Promise<BuildReport> {
+  const start = performance.now();
+  const fleet = discover(layout.root);
+  if (fleet.villages.length === 0)
+    throw new CannotError(
+      `There are no villages in ${join(layout.root, 'sites')}.`,
+      'Name the folder that holds sites/ with --root.',
+    );
+  const { kabupaten, findings: regencyFindings } = readKabupaten(layout.root);
+  const findings = [...fleet.findings, ...regencyFindings];
+  const day = date ?? tanggalDi(kabupaten?.zona_waktu ?? 'Asia/Jakarta', now);
+  const report: BuildReport = { day, sites: [], findings, withdrawn: [], stages: {}, ms: 0 };
+  if (kabupaten) {
+    const ids = fleet.villages.map(({ id }) => id);
+    const regions = await lookUpRegions(layout.root, ids, kabupaten, regionFile(layout));
+    const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
+    const photos = photoFolder(layout);
+    const shared = await loadShared(layout.root, photos, fleet.shared, (file) => stamps.hash(file));
+    findings.push(...shared.findings, ...(await guideFindings(layout)));
+    const wanted = fleet.villages.filter(({ id }) => sites.length === 0 || sites.includes(id));
+    for (const { id, files, findings: found } of wanted) {
+      const region = regions.get(id);
+      const context = { root: layout.root, photos, day, kabupaten, shared };
+      const loaded = await loadVillage(context, { id, files, region: region?.wilayah }, (file) =>
+        stamps.hash(file),
+      );
+      const all = [...found, ...(region?.findings ?? []), ...loaded.findings];
+      report.sites.push({ id, status: 'checked', pages: 0, ms: 0, findings: all } satisfies SiteReport);
+    }
+  }
+  report.ms = Math.round(performance.now() - start);
+  return report;
+}
+
+async function guideFindings(layout: Layout): Promise<Finding[]> {
+  if (guideFiles(layout.root).length === 0) return [];
+  const { broken } = await compileTheme(layout.project, layout.root);
+  return broken.map(({ file, reason }) => finding({ site: SHARED, file }, 'bad_mdx', { reason }));
+}

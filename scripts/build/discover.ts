@@ -1,0 +1,119 @@
+/**
+ * Stage 1: finds the villages and their files. Looks at names and times only; nothing is read.
+ */
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Finding, finding } from '../../theme/model/finding.ts';
+import { isSlug, slugify } from '../../theme/model/teks.ts';
+import { isLitter } from '../lib/walk.ts';
+
+/** The folder of what the regency writes for all villages. */
+export const SHARED = '_kabupaten';
+
+export interface FileRef {
+  /** Path from the root, with forward slashes. */
+  path: string;
+  /** Bytes. */
+  size: number;
+  /** Changes whenever the content may have changed. */
+  stamp: string;
+  /** Time of the last change of content or metadata, in ms since 1970. */
+  changed: number;
+}
+
+export interface VillageFiles {
+  id: string;
+  /** Files below `sites/<id>/` and `content/<id>/`. */
+  files: FileRef[];
+  /** What is wrong with the folders themselves. */
+  findings: Finding[];
+}
+
+export interface Fleet {
+  villages: VillageFiles[];
+  /** Files below `content/_kabupaten/`, and `sites/kabupaten.yaml`. */
+  shared: FileRef[];
+  /** Files that belong to nobody; a change in one of them rebuilds all. */
+  loose: FileRef[];
+  /** Findings that belong to no village. */
+  findings: Finding[];
+}
+
+/** Lists the fleet below `root` (`sites/`, `content/`). Symbolic links are never followed. */
+export function discover(root: string): Fleet {
+  const fleet: Fleet = { villages: [], shared: [], loose: [], findings: [] };
+  const byId = new Map<string, VillageFiles>();
+  for (const entry of list(root, 'sites')) {
+    const path = `sites/${entry.name}`;
+    if (!entry.isDirectory()) {
+      const target = entry.name === 'kabupaten.yaml' ? fleet.shared : fleet.loose;
+      add(root, path, entry, target, fleet.findings, SHARED);
+      continue;
+    }
+    const village: VillageFiles = { id: entry.name, files: [], findings: [] };
+    if (!isSlug(entry.name)) {
+      const params = { name: entry.name, suggestion: slugify(entry.name) || 'nama-desa' };
+      fleet.findings.push(finding({ site: entry.name, file: path }, 'bad_slug', params));
+      continue;
+    }
+    collect(root, path, village.files, village.findings, entry.name);
+    byId.set(entry.name, village);
+  }
+  for (const entry of list(root, 'content')) {
+    const path = `content/${entry.name}`;
+    const village = byId.get(entry.name);
+    if (!entry.isDirectory()) add(root, path, entry, fleet.loose, fleet.findings, SHARED);
+    else if (entry.name === SHARED) collect(root, path, fleet.shared, fleet.findings, SHARED);
+    else if (village) collect(root, path, village.files, village.findings, village.id);
+    else
+      fleet.findings.push(finding({ site: entry.name, file: path }, 'unknown_village', { id: entry.name }));
+  }
+  fleet.villages = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return fleet;
+}
+
+/** All files below one entry of a folder; used for the project's own files. */
+export function filesBelow(root: string, path: string, entry: Dirent): FileRef[] {
+  const files: FileRef[] = [];
+  if (entry.isDirectory()) collect(root, path, files, [], SHARED);
+  else add(root, path, entry, files, [], SHARED);
+  return files;
+}
+
+function list(root: string, path: string): Dirent[] {
+  const folder = join(root, path);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !isLitter(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function collect(root: string, path: string, files: FileRef[], findings: Finding[], site: string): void {
+  for (const entry of list(root, path)) {
+    const inner = `${path}/${entry.name}`;
+    if (entry.isDirectory()) collect(root, inner, files, findings, site);
+    else add(root, inner, entry, files, findings, site);
+  }
+}
+
+function add(
+  root: string,
+  path: string,
+  entry: Dirent,
+  files: FileRef[],
+  findings: Finding[],
+  site: string,
+): void {
+  if (entry.isSymbolicLink()) {
+    findings.push(finding({ site, file: path }, 'symlink', {}, { severity: 'warning' }));
+    return;
+  }
+  if (!entry.isFile()) return;
+  const { size, mtimeMs, ctimeMs, ino } = lstatSync(join(root, path));
+  files.push({
+    path,
+    size,
+    stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,
+    changed: Math.max(mtimeMs, ctimeMs),
+  });
+}

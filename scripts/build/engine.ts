@@ -1,0 +1,51 @@
+/**
+ * What all villages have in common besides content: theme, scripts, dependencies. One hash of it stands
+ * for "the machine that makes the pages". It fails open: everything in the project counts, except what
+ * is known not to reach a page.
+ */
+import { readdirSync } from 'node:fs';
+import { hashText } from '../lib/hash.ts';
+import { isLitter } from '../lib/walk.ts';
+import { type FileRef, filesBelow } from './discover.ts';
+import type { Stamps } from './stamps.ts';
+
+/** Known not to reach a page. `sites` and `content` are counted village by village. */
+const WITHOUT_EFFECT = new Set([
+  'sites',
+  'content',
+  'dist',
+  'docs',
+  'tests',
+  '.balai',
+  '.astro',
+  '.ci',
+  '.github',
+  '.vscode',
+  '.gitignore',
+  '.gitattributes',
+  '.npmrc',
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'biome.json',
+  'netlify.toml',
+  'vitest.config.ts',
+]);
+
+/** Files of the project that may change what a page looks like. */
+export function engineFiles(project: string): FileRef[] {
+  return readdirSync(project, { withFileTypes: true })
+    .filter((entry) => !WITHOUT_EFFECT.has(entry.name) && !isLitter(entry.name))
+    .flatMap((entry) => filesBelow(project, entry.name, entry));
+}
+
+/** Hash of the engine; the stamps must be those of the project folder. */
+export function engineHash(files: readonly FileRef[], stamps: Stamps): string {
+  return hashText(
+    files
+      .map((file) => `${file.path} ${stamps.hash(file)}`)
+      .sort()
+      .join('\n'),
+  );
+}

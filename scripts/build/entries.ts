@@ -1,0 +1,127 @@
+/**
+ * Stage 2, part one: reads the entries of one folder of content and checks each against its schema. A
+ * bad entry is left out and reported; it never takes the others with it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entri } from '../../theme/model/entri.ts';
+import { type Finding, finding, type Place } from '../../theme/model/finding.ts';
+import { type Koleksi, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
+import { bacaNaskah, MAX_NASKAH_BYTES } from '../../theme/model/naskah.ts';
+import { isTerpakai } from '../../theme/model/rute.ts';
+import { ekstensi, FOTO_EXTENSIONS, isSlug, LAMPIRAN_EXTENSIONS, slugify } from '../../theme/model/teks.ts';
+import { formatBytes } from '../lib/format.ts';
+import type { FileRef } from './discover.ts';
+
+export type AnyEntry = Entri<unknown>;
+
+export interface Entries {
+  byCollection: Map<NamaKoleksi, AnyEntry[]>;
+  findings: Finding[];
+}
+
+const ASSETS = new Set<string>([...FOTO_EXTENSIONS, ...LAMPIRAN_EXTENSIONS]);
+
+/**
+ * Reads all entries among `files`, which lie below `content/<owner>/`.
+ * @param owner `desa` for a village, `kabupaten` for the regency's folder
+ */
+export function readEntries(
+  root: string,
+  base: string,
+  files: readonly FileRef[],
+  owner: Entri<unknown>['asal'],
+  site: string,
+): Entries {
+  const entries: Entries = { byCollection: new Map(), findings: [] };
+  const taken = new Set<string>();
+  for (const file of files) {
+    const place: Place = { site, file: file.path };
+    const parts = file.path.slice(base.length + 1).split('/');
+    const koleksi = koleksiBernama(parts[0] ?? '');
+    const extension = ekstensi(file.path);
+    if (!koleksi?.penulis.includes(owner) || parts.length < 2 || parts.length > 3) {
+      if (extension === 'mdx' && owner === 'desa') entries.findings.push(finding(place, 'mdx_refused'));
+      else entries.findings.push(finding(place, 'unknown_file', {}, { severity: 'warning' }));
+      continue;
+    }
+    if (extension === koleksi.format && isEntryFile(parts)) {
+      const entry = readEntry(root, file, koleksi, parts, owner, place, taken, entries.findings);
+      if (entry) push(entries.byCollection, koleksi.nama, entry);
+    } else if (extension === 'mdx') entries.findings.push(finding(place, 'mdx_refused'));
+    else if (!ASSETS.has(extension))
+      entries.findings.push(finding(place, 'unknown_file', {}, { severity: 'warning' }));
+  }
+  return entries;
+}
+
+/** `slug.md` in the collection, or `index.md` in a folder of the slug's name. */
+function isEntryFile(parts: string[]): boolean {
+  return parts.length === 2 || /^index\.mdx?$/.test(parts[2] ?? '');
+}
+
+function readEntry(
+  root: string,
+  file: FileRef,
+  koleksi: Koleksi,
+  parts: string[],
+  asal: Entri<unknown>['asal'],
+  place: Place,
+  taken: Set<string>,
+  findings: Finding[],
+): AnyEntry | undefined {
+  const slug = parts.length === 3 ? (parts[1] ?? '') : (parts[1] ?? '').slice(0, -koleksi.format.length - 1);
+  if (!isSlug(slug)) {
+    findings.push(finding(place, 'bad_slug', { name: slug, suggestion: slugify(slug) || koleksi.satuan }));
+    return undefined;
+  }
+  if (isTerpakai(koleksi.nama, slug)) {
+    findings.push(finding(place, 'reserved_slug', { slug }));
+    return undefined;
+  }
+  const address = `${koleksi.nama}/${slug}`;
+  if (taken.has(address)) {
+    findings.push(finding(place, 'duplicate_slug', { slug }));
+    return undefined;
+  }
+  taken.add(address);
+  if (file.size > MAX_NASKAH_BYTES) {
+    const params = { size: formatBytes(file.size), limit: formatBytes(MAX_NASKAH_BYTES) };
+    findings.push(finding(place, 'too_large', params));
+    return undefined;
+  }
+  const text = decode(readFileSync(join(root, file.path)));
+  if (text === undefined) {
+    findings.push(finding(place, 'not_utf8'));
+    return undefined;
+  }
+  const { data, isi, barisIsi, findings: found } = bacaNaskah(text, koleksi.schema, place, koleksi.format);
+  findings.push(...found);
+  if (data === undefined) return undefined;
+  return {
+    slug,
+    data,
+    isi,
+    barisIsi,
+    berkas: file.path,
+    folder: file.path.slice(0, file.path.lastIndexOf('/')),
+    asal,
+  };
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text, or undefined when the bytes are not UTF-8. */
+export function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,37 @@
+/** What lies beside the villages in the output folder: an index of them, and rules for one host of all. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Kabupaten } from '../../theme/model/kabupaten.ts';
+import { halamanArmada, halamanHilang } from './halaman-armada.ts';
+import { headersArmada, redirectsArmada, type SitusTerbit } from './hosting.ts';
+import type { Layout } from './layout.ts';
+import { readVersion } from './version.ts';
+
+/** Writes the files of the fleet from what is published now, whichever build made it. */
+export function writeFleetFiles(layout: Layout, kabupaten: Kabupaten): void {
+  mkdirSync(layout.out, { recursive: true });
+  const villages = published(layout.out);
+  const files = {
+    'index.html': halamanArmada(villages, kabupaten),
+    '404.html': halamanHilang(),
+    _headers: headersArmada(),
+    _redirects: redirectsArmada(villages),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(layout.out, name);
+    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
+    writeFileSync(`${file}.baru`, content);
+    renameSync(`${file}.baru`, file);
+  }
+}
+
+/** All villages that stand in the output folder, by id. */
+export function published(out: string): SitusTerbit[] {
+  return readdirSync(out, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .flatMap(({ name }) => {
+      const version = readVersion(join(out, name));
+      return version ? [{ id: name, identitas: version.identitas, styleHash: version.gaya }] : [];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,188 @@
+/**
+ * Stage 2, part two: one village as its pages will see it, from its files and the regency's. Whatever is
+ * wrong is left out and reported; only a bad `situs.yaml` leaves no village at all.
+ */
+import { join } from 'node:path';
+import type { Anggaran } from '../../theme/model/anggaran.ts';
+import { type Desa, identitas, type KoleksiDesa } from '../../theme/model/desa.ts';
+import type { Entri } from '../../theme/model/entri.ts';
+import { byPlace, type Finding, finding } from '../../theme/model/finding.ts';
+import { pohon } from '../../theme/model/hitung.ts';
+import type { Kabupaten } from '../../theme/model/kabupaten.ts';
+import { KOLEKSI, type NamaKoleksi } from '../../theme/model/koleksi.ts';
+import { periksaTautan } from '../../theme/model/markdown.ts';
+import { adaAlamat } from '../../theme/model/rute.ts';
+import type { Tanggal } from '../../theme/model/tanggal.ts';
+import { formatRupiah } from '../../theme/model/uang.ts';
+import type { Wilayah } from '../../theme/model/wilayah.ts';
+import type { FileRef } from './discover.ts';
+import { type AnyEntry, type Entries, readEntries } from './entries.ts';
+import { attachPhotosAndFiles, type Media } from './media.ts';
+import { inOrder } from './order.ts';
+import { readSitus } from './situs-file.ts';
+
+export interface LoadContext {
+  root: string;
+  /** Folder of prepared photos. */
+  photos: string;
+  day: Tanggal;
+  kabupaten: Kabupaten;
+  /** What the regency wrote for all villages. */
+  shared: Shared;
+}
+
+/** The regency's entries with their photos and files, read once for all villages. */
+export interface Shared {
+  entries: Entries;
+  media: Media;
+}
+
+export interface LoadedVillage {
+  /** Undefined when the village must stay at its last version. */
+  desa: Desa | undefined;
+  /** Files that the site needs besides its pages: address in the site -> absolute path. */
+  assets: Map<string, string>;
+  findings: Finding[];
+  /** Milliseconds spent on photos and files. */
+  mediaMs: number;
+}
+
+/** Reads and checks one village. `hash` gives the content hash of a file. */
+export async function loadVillage(
+  context: LoadContext,
+  village: { id: string; files: readonly FileRef[]; region: Wilayah | undefined },
+  hash: (file: FileRef) => string,
+): Promise<LoadedVillage> {
+  const { root, day, kabupaten, shared } = context;
+  const { id, files } = village;
+  const { situs, findings: situsFindings } = readSitus(root, id);
+  const base = `content/${id}`;
+  const own = readEntries(
+    root,
+    base,
+    files.filter(({ path }) => path.startsWith(`${base}/`)),
+    'desa',
+    id,
+  );
+  const findings = [...situsFindings, ...own.findings];
+  const names = new Set(own.byCollection.get('layanan')?.map(({ slug }) => slug));
+  const koleksi = collections(own, shared.entries, names);
+  findings.push(...oneEntryAVersion(koleksi, id), ...sums(koleksi.anggaran, id));
+  const start = performance.now();
+  const media = await attachPhotosAndFiles({
+    root,
+    site: id,
+    folder: context.photos,
+    files,
+    entries: KOLEKSI.flatMap(({ nama }) => koleksi[nama] as AnyEntry[]).filter(({ asal }) => asal === 'desa'),
+    situs,
+    hash,
+  });
+  const mediaMs = performance.now() - start;
+  findings.push(...media.findings);
+  const desa: Desa | undefined = situs && {
+    id,
+    identitas: identitas(id, situs, kabupaten, village.region),
+    situs,
+    kabupaten,
+    hariIni: day,
+    koleksi,
+    foto: new Map([...shared.media.foto, ...media.foto]),
+    berkas: new Map([...shared.media.berkas, ...media.berkas]),
+  };
+  if (desa) findings.push(...deadLinks(desa));
+  return {
+    desa,
+    assets: new Map([...shared.media.assets, ...media.assets]),
+    findings: findings.sort(byPlace),
+    mediaMs,
+  };
+}
+
+/** Reads what the regency wrote for all. */
+export async function loadShared(
+  root: string,
+  photos: string,
+  files: readonly FileRef[],
+  hash: (file: FileRef) => string,
+): Promise<Shared & { findings: Finding[] }> {
+  const base = 'content/_kabupaten';
+  const content = files.filter(({ path }) => path.startsWith(`${base}/`));
+  const entries = readEntries(root, base, content, 'kabupaten', '_kabupaten');
+  const all = [...entries.byCollection.values()].flat();
+  const media = await attachPhotosAndFiles({
+    root,
+    site: '_kabupaten',
+    folder: photos,
+    files: content,
+    entries: all,
+    situs: undefined,
+    hash,
+  });
+  return { entries, media, findings: [...entries.findings, ...media.findings].sort(byPlace) };
+}
+
+/** Own entries and the regency's, published ones only, in order. An own service replaces a shared one of its slug. */
+function collections(own: Entries, shared: Entries, ownServices: ReadonlySet<string>): KoleksiDesa {
+  const result: Partial<Record<NamaKoleksi, AnyEntry[]>> = {};
+  for (const { nama } of KOLEKSI) {
+    const mine = own.byCollection.get(nama) ?? [];
+    const taken = nama === 'layanan' ? ownServices : new Set(mine.map(({ slug }) => slug));
+    const theirs = (shared.byCollection.get(nama) ?? []).filter(({ slug }) => !taken.has(slug));
+    result[nama] = inOrder(
+      nama,
+      [...mine, ...theirs].filter(({ data }) => (data as { terbit: boolean }).terbit),
+    );
+  }
+  return result as KoleksiDesa;
+}
+
+/** A year has each version once; of two the first stays. */
+function oneEntryAVersion(koleksi: KoleksiDesa, site: string): Finding[] {
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  koleksi.anggaran = koleksi.anggaran.filter(({ data: { tahun, versi }, berkas }) => {
+    const key = `${tahun} ${versi}`;
+    if (!seen.has(key)) return Boolean(seen.add(key));
+    findings.push(finding({ site, file: berkas }, 'duplicate_version', { tahun, versi }));
+    return false;
+  });
+  return findings;
+}
+
+/** Sums that do not match are shown as such, not hidden: the page says so, and the operator is told. */
+function sums(budgets: readonly Entri<Anggaran>[], site: string): Finding[] {
+  return budgets.flatMap(({ data, berkas }) =>
+    pohon(data).selisih.map(({ kode, kolom, sendiri, jumlah, baris }) =>
+      finding(
+        { site, file: berkas },
+        'sum_differs',
+        {
+          kode,
+          kolom,
+          sendiri: formatRupiah(sendiri),
+          jumlah: formatRupiah(jumlah),
+          selisih: formatRupiah(Math.abs(sendiri - jumlah)),
+        },
+        { field: `rincian.${baris}.${kolom}`, severity: 'warning' },
+      ),
+    ),
+  );
+}
+
+/** Links of its own entries to pages that the village does not have; the pages leave these links out. */
+function deadLinks(desa: Desa): Finding[] {
+  const entries = KOLEKSI.filter(({ format }) => format === 'md').flatMap(
+    ({ nama }) => desa.koleksi[nama] as AnyEntry[],
+  );
+  return entries
+    .filter(({ asal }) => asal === 'desa')
+    .flatMap(({ isi, berkas, barisIsi }) =>
+      periksaTautan(isi, { site: desa.id, file: berkas }, barisIsi, (path) => adaAlamat(desa, path)),
+    );
+}
+
+/** Absolute path of a file of the root. */
+export function absolute(root: string, file: Pick<FileRef, 'path'>): string {
+  return join(root, file.path);
+}

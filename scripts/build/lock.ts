@@ -1,0 +1,35 @@
+/** One build at a time for a root: two would throw away each other's half-made sites. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { CannotError } from '../lib/errors.ts';
+
+/** Takes the lock; returns the function that gives it back. A lock of a process that is gone is ignored. */
+export function takeLock(file: string): () => void {
+  mkdirSync(dirname(file), { recursive: true });
+  for (let attempt = 0; ; attempt++) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error;
+      const owner = Number(readFileSync(file, 'utf8'));
+      if (isAlive(owner)) {
+        throw new CannotError(
+          `Another build of this folder is running (process ${owner}).`,
+          `Wait until it has ended. If you are sure that it has, delete ${file}.`,
+        );
+      }
+      rmSync(file, { force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,32 @@
+/** The order in which pages show the entries of each collection. Ties are broken by slug, so it is stable. */
+
+import { URUTAN_VERSI } from '../../theme/model/anggaran.ts';
+import type { IsiKoleksi, NamaKoleksi } from '../../theme/model/koleksi.ts';
+import type { AnyEntry } from './entries.ts';
+
+type Key = (data: never) => string | number;
+
+const newest = (date: string): number => -Number(date.replaceAll('-', ''));
+
+const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] } = {
+  layanan: [(d) => d.judul.toLowerCase()],
+  pengumuman: [(d) => newest(d.tanggal)],
+  berita: [(d) => newest(d.tanggal)],
+  agenda: [(d) => d.mulai, (d) => d.jam ?? ''],
+  perangkat: [(d) => d.urutan, (d) => d.nama],
+  dokumen: [(d) => newest(d.tanggal)],
+  halaman: [(d) => d.urutan, (d) => d.judul.toLowerCase()],
+  anggaran: [(d) => -d.tahun, (d) => -URUTAN_VERSI.indexOf(d.versi)],
+  panduan: [(d) => d.judul.toLowerCase()],
+};
+
+export function inOrder(nama: NamaKoleksi, entries: readonly AnyEntry[]): AnyEntry[] {
+  const keys = KEYS[nama] as readonly Key[];
+  return entries.toSorted((a, b) => {
+    for (const key of keys) {
+      const [x, y] = [key(a.data as never), key(b.data as never)];
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return a.slug < b.slug ? -1 : 1;
+  });
+}

@@ -1,0 +1,57 @@
+/**
+ * Stage 3: which villages must be made again. Decided by content alone: the hash of a village's own
+ * files and of what it shares. It fails open: what is not known to be unchanged is made again.
+ */
+import { join } from 'node:path';
+import type { Tanggal } from '../../theme/model/tanggal.ts';
+import { hashText } from '../lib/hash.ts';
+import type { Checked } from './checked.ts';
+import type { FileRef, Fleet, VillageFiles } from './discover.ts';
+import type { Stamps } from './stamps.ts';
+import { holdsOn, readVersion, type Version } from './version.ts';
+
+export interface Selection {
+  /** Villages to make, with the hash of what they are made from. */
+  selected: { village: VillageFiles; input: string }[];
+  unchanged: { village: VillageFiles; version: Version; checked: Checked }[];
+}
+
+export interface SelectOptions {
+  fleet: Fleet;
+  stamps: Stamps;
+  /** Hash of theme, scripts and dependencies. */
+  engine: string;
+  /** What the region table says of each village, by id. */
+  regions: ReadonlyMap<string, string>;
+  out: string;
+  day: Tanggal;
+  checked: ReadonlyMap<string, Checked>;
+  force: boolean;
+}
+
+export function select({
+  fleet,
+  stamps,
+  engine,
+  regions,
+  out,
+  day,
+  checked,
+  force,
+}: SelectOptions): Selection {
+  const common = [engine, digest(fleet.shared, stamps), digest(fleet.loose, stamps)].join(' ');
+  const selection: Selection = { selected: [], unchanged: [] };
+  for (const village of fleet.villages) {
+    const input = hashText(`${common} ${digest(village.files, stamps)} ${regions.get(village.id) ?? ''}`);
+    const version = readVersion(join(out, village.id));
+    const known = checked.get(village.id);
+    const current = version?.masukan === input && known?.input === input && holdsOn(version, day);
+    if (version && known && current && !force) selection.unchanged.push({ village, version, checked: known });
+    else selection.selected.push({ village, input });
+  }
+  return selection;
+}
+
+function digest(files: readonly FileRef[], stamps: Stamps): string {
+  return hashText(files.map((file) => `${file.path} ${stamps.hash(file)}`).join('\n'));
+}

@@ -1,0 +1,102 @@
+/**
+ * One village's site, made in a folder of its own: render, assemble, index, verify. Nothing here
+ * decides what becomes of the village; it says what came out, or what is wrong with which page.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as Pagefind from 'pagefind';
+import { type Desa, tanggalBerubah } from '../../theme/model/desa.ts';
+import { hariBerikut } from '../../theme/model/tanggal.ts';
+import { assemble, isHtml } from './assemble.ts';
+import { headersDesa } from './hosting.ts';
+import { VERSION_FILE } from './layout.ts';
+import { type Page, type Render, RenderError, renderVillage } from './render.ts';
+import { indexSearch } from './search-index.ts';
+import { verify } from './verify.ts';
+import { type Version, validity } from './version.ts';
+
+/** A page that cannot be published as it is. */
+export interface Fault {
+  code: 'render_failed' | 'verify_failed';
+  page: string;
+  /** Path of the entry that the page shows, '' when it shows none. */
+  file: string;
+  reason: string;
+}
+
+export type SiteStage = 'render' | 'assemble' | 'index' | 'verify';
+
+export interface SiteOptions {
+  folder: string;
+  desa: Desa;
+  /** Hash of what the site is made from. */
+  input: string;
+  /** Address in the site -> absolute path of the file. */
+  assets: ReadonlyMap<string, string>;
+  render: Render;
+  pagefind: typeof Pagefind;
+  /** Folder of Astro's browser files. */
+  client: string;
+  /** Runs the work of a stage and takes its time. */
+  timed: <T>(stage: SiteStage, work: () => T | Promise<T>) => Promise<T>;
+}
+
+/** Makes the whole site. Returns the number of its pages, or the faults of those that are not sound. */
+export async function makeSite(options: SiteOptions): Promise<{ pages: number } | { faults: Fault[] }> {
+  const { folder, desa, timed } = options;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let pages: Page[];
+  try {
+    pages = await timed('render', () => renderVillage(options.render, desa));
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    const { path, berkas = '' } = error.rute;
+    return { faults: [{ code: 'render_failed', page: path, file: berkas, reason: error.message }] };
+  }
+  const files = await timed('assemble', () => {
+    const assembled = assemble(folder, pages, options.assets, options.client);
+    for (const [name, content] of Object.entries(extraFiles(desa, options.input, pages))) {
+      writeFileSync(join(folder, name), content);
+      assembled.add(`/${name}`);
+    }
+    return assembled;
+  });
+  for (const file of await timed('index', () => indexSearch(options.pagefind, folder, pages)))
+    files.add(file);
+  const unsound = await timed('verify', () => verify(pages, files));
+  if (unsound.length === 0) return { pages: pages.filter(isHtml).length };
+  const entryOf = new Map(pages.map(({ path, berkas = '' }) => [path, berkas]));
+  return {
+    faults: unsound.map(({ page, reason }) => ({
+      code: 'verify_failed',
+      page,
+      file: entryOf.get(page) ?? '',
+      reason,
+    })),
+  };
+}
+
+/** Files of the site that no page shows: what it was made from, and what a host needs to know. */
+function extraFiles(desa: Desa, input: string, pages: readonly Page[]): Record<string, string> {
+  const gaya = styleHash(pages);
+  const version: Version = {
+    masukan: input,
+    ...validity(tanggalBerubah(desa.koleksi, hariBerikut), desa.hariIni),
+    halaman: pages.filter(isHtml).length,
+    gaya,
+    identitas: desa.identitas,
+  };
+  return {
+    [VERSION_FILE]: `${JSON.stringify(version, null, 1)}\n`,
+    _headers: headersDesa({ styleHash: gaya }),
+  };
+}
+
+/** The hash of the inlined stylesheet as the pages' own policy names it. */
+function styleHash(pages: readonly Page[]): string {
+  const home = pages.find(({ jenis }) => jenis === 'beranda');
+  const hash = /(sha256-[A-Za-z0-9+/]{43}=)/.exec(home?.body ?? '')?.[1];
+  if (!hash) throw new Error('the home page does not name the hash of its stylesheet in its policy');
+  return hash;
+}

@@ -1,0 +1,62 @@
+/**
+ * Remembers the content hash of each file by its size and times, so that a build of a large fleet reads
+ * only what changed. As git does it: a file touched in the same moment as the memory was written is read
+ * again, because a later write in that moment would leave the same times.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashText } from '../lib/hash.ts';
+import type { FileRef } from './discover.ts';
+
+interface Memory {
+  files: Record<string, [stamp: string, hash: string]>;
+}
+
+/** Files younger than this before the memory was read are not trusted, in ms. */
+const RACY = 2000;
+
+export class Stamps {
+  readonly #root: string;
+  readonly #file: string;
+  readonly #known: Memory['files'];
+  readonly #next: Memory['files'] = {};
+  readonly #now: number;
+  #changed = false;
+
+  constructor(root: string, file: string, now: number) {
+    this.#root = root;
+    this.#file = file;
+    this.#now = now;
+    this.#known = read(file).files;
+  }
+
+  /** Content hash of a file. */
+  hash(ref: FileRef): string {
+    const known = this.#known[ref.path];
+    const entry: [string, string] =
+      known?.[0] === ref.stamp ? known : [ref.stamp, hashText(readFileSync(join(this.#root, ref.path)))];
+    if (entry !== known) this.#changed = true;
+    if (this.#now - ref.changed > RACY) this.#next[ref.path] = entry;
+    else if (known) this.#changed = true;
+    return entry[1];
+  }
+
+  /** Writes the memory back, if anything changed. Files that were not asked for are forgotten. */
+  save(): void {
+    if (!this.#changed && Object.keys(this.#known).length === Object.keys(this.#next).length) return;
+    mkdirSync(dirname(this.#file), { recursive: true });
+    const temporary = `${this.#file}.${process.pid}`;
+    writeFileSync(temporary, JSON.stringify({ files: this.#next } satisfies Memory));
+    renameSync(temporary, this.#file);
+  }
+}
+
+function read(file: string): Memory {
+  try {
+    const memory = JSON.parse(readFileSync(file, 'utf8')) as Memory;
+    return typeof memory.files === 'object' && memory.files !== null ? memory : { files: {} };
+  } catch {
+    // Missing or damaged: the memory only saves time.
+    return { files: {} };
+  }
+}

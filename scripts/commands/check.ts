@@ -1,0 +1,49 @@
+/** `balai check` */
+import { defineCommand } from 'citty';
+import { checkFleet } from '../build/check-fleet.ts';
+import { hasFindings, toJson, toLines } from '../build/summary.ts';
+import { EXIT } from '../lib/errors.ts';
+import {
+  dateFrom,
+  dateOption,
+  jsonOption,
+  layoutFrom,
+  listFrom,
+  rootOption,
+  siteOption,
+} from '../lib/options.ts';
+import { runCommand } from '../lib/run.ts';
+
+export const checkCommand = defineCommand({
+  meta: {
+    name: 'check',
+    description: [
+      'Check all content without building: fields, dates, sums, photos, files, forbidden text.',
+      '',
+      'Examples:',
+      '  npm run balai -- check',
+      '  npm run balai -- check --site sukamaju --json',
+      '',
+      'Exit codes: 0 nothing found; 1 findings (with --strict: 2); 2 could not check.',
+    ].join('\n'),
+  },
+  args: {
+    root: rootOption,
+    site: siteOption,
+    date: dateOption,
+    strict: { type: 'boolean', description: 'Any finding, warnings too, ends with exit code 2' },
+    json: jsonOption,
+  },
+  run: ({ args }) =>
+    runCommand(async () => {
+      const report = await checkFleet({
+        layout: layoutFrom(args),
+        sites: listFrom(args.site),
+        date: dateFrom(args.date),
+        now: new Date(),
+      });
+      process.stdout.write(`${args.json ? toJson(report) : toLines(report, 200).join('\n')}\n`);
+      if (!hasFindings(report)) return EXIT.fine;
+      return args.strict ? EXIT.cannot : EXIT.findings;
+    }),
+});

@@ -1,0 +1,22 @@
+/** Builds the sample fleet once for all tests that look at finished pages; this compiles the theme, too. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { PROJECT } from '../scripts/lib/options.ts';
+import { balai, DAY } from './fleet.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Output folder of the sample fleet. */
+    contoh: string;
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => void> {
+  const out = mkdtempSync(join(tmpdir(), 'balai-contoh-'));
+  const { code, stdout, stderr } = await balai(['build', '--root', PROJECT, '--out', out, '--date', DAY]);
+  if (code !== 0) throw new Error(`The sample fleet has findings or cannot be built:\n${stdout}\n${stderr}`);
+  project.provide('contoh', out);
+  return () => rmSync(out, { recursive: true, force: true });
+}

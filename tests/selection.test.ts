@@ -1,0 +1,164 @@
+/** Only what changed is made again, and what is not known to be unchanged counts as changed. */
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PROJECT } from '../scripts/lib/options.ts';
+import { build, pengumuman, Root, situs, smallFleet } from './fleet.ts';
+
+async function statuses(root: Root, ...args: string[]): Promise<string> {
+  const { sites } = await build(root, ...args);
+  return sites.map(({ id, status }) => `${id}:${status}`).join(' ');
+}
+
+describe('selection', () => {
+  test('nothing changed: nothing is made', async () => {
+    using root = new Root(smallFleet(['satu', 'dua']));
+    expect(await statuses(root)).toBe('dua:published satu:published');
+    expect(await statuses(root)).toBe('dua:unchanged satu:unchanged');
+  });
+
+  test('one file of one village: that village', async () => {
+    using root = new Root(smallFleet(['satu', 'dua', 'tiga']));
+    await build(root);
+    root.write({ 'content/dua/pengumuman/kabar.md': pengumuman('Kabar baru') });
+    expect(await statuses(root)).toBe('dua:published satu:unchanged tiga:unchanged');
+    root.write({ 'sites/tiga/situs.yaml': situs(3, 'telepon: 0513-12345\n') });
+    expect(await statuses(root)).toBe('dua:unchanged satu:unchanged tiga:published');
+    root.remove('content/satu/layanan/surat.md');
+    expect(await statuses(root)).toBe('dua:unchanged satu:published tiga:unchanged');
+    expect(existsSync(join(root.path, 'dist/satu/layanan'))).toBe(false);
+  });
+
+  test('an edit that keeps size and time is seen', async () => {
+    using root = new Root(smallFleet(['satu', 'dua']));
+    const file = join(root.path, 'content/satu/pengumuman/kabar.md');
+    const past = new Date('2026-01-01T00:00:00Z');
+    utimesSync(file, past, past);
+    await build(root);
+    root.write({ 'content/satu/pengumuman/kabar.md': readFileSync(file, 'utf8').replace('Isi', 'Asi') });
+    utimesSync(file, past, past);
+    expect(await statuses(root)).toBe('dua:unchanged satu:published');
+  });
+
+  test('a touched file with the same content changes nothing', async () => {
+    using root = new Root(smallFleet(['satu']));
+    await build(root);
+    utimesSync(join(root.path, 'content/satu/pengumuman/kabar.md'), new Date(), new Date());
+    expect(await statuses(root)).toBe('satu:unchanged');
+  });
+
+  test.each([
+    ['what the regency shares', 'content/_kabupaten/pengumuman/semua.md', pengumuman('Untuk semua')],
+    ['kabupaten.yaml', 'sites/kabupaten.yaml', 'nama: Kabupaten Lain\ndomain: lain.example\n'],
+    ['a file that nobody knows', 'sites/aneh.yaml', 'a: 1\n'],
+    ['a loose file in content', 'content/aneh.md', 'a\n'],
+  ])('%s: all villages', async (_, file, content) => {
+    using root = new Root(smallFleet(['satu', 'dua']));
+    await build(root);
+    root.write({ [file]: content });
+    expect(await statuses(root)).toBe('dua:published satu:published');
+  });
+
+  test('theme, scripts, lock file or an unknown file of the project: all villages', async () => {
+    using project = new Root();
+    for (const name of readdirSync(PROJECT)) {
+      if (['node_modules', '.git', '.balai', 'dist', 'sites', 'content'].includes(name)) continue;
+      cpSync(join(PROJECT, name), join(project.path, name), { recursive: true });
+    }
+    symlinkSync(join(PROJECT, 'node_modules'), join(project.path, 'node_modules'));
+    project.write(smallFleet(['satu']));
+    const { build: run } = (await import(
+      join(project.path, 'scripts/build/pipeline.ts')
+    )) as typeof import('../scripts/build/pipeline.ts');
+    const { layoutOf } = await import('../scripts/build/layout.ts');
+    const { silent } = await import('../scripts/build/progress.ts');
+    const layout = layoutOf(project.path, project.path, join(project.path, 'dist'));
+    const status = async () =>
+      (await run({ layout, sites: [], date: '2026-11-21', force: false, now: new Date(), progress: silent }))
+        .sites[0]?.status;
+    expect(await status()).toBe('published');
+    expect(await status()).toBe('unchanged');
+    const css = readdirSync(join(project.path, 'theme/styles')).find((name) => name.endsWith('.css')) ?? '';
+    const edits: Record<string, string> = {
+      [`theme/styles/${css}`]: `${readFileSync(join(project.path, 'theme/styles', css), 'utf8')}\n/* changed */\n`,
+      'scripts/build/render.ts': `${readFileSync(join(project.path, 'scripts/build/render.ts'), 'utf8')}\n// changed\n`,
+      'package-lock.json': `${readFileSync(join(project.path, 'package-lock.json'), 'utf8')} `,
+      'berkas-aneh.txt': 'unknown',
+    };
+    for (const [file, content] of Object.entries(edits)) {
+      project.write({ [file]: content });
+      expect([file, await status()]).toEqual([file, 'published']);
+    }
+    project.write({ 'README.md': 'changed' });
+    expect(await status()).toBe('unchanged');
+  });
+
+  test('--site makes only the villages named, and refuses unknown ones', async () => {
+    using root = new Root(smallFleet(['satu', 'dua', 'tiga']));
+    expect(await statuses(root, '--site', 'satu,tiga')).toBe('satu:published tiga:published');
+    expect(existsSync(join(root.path, 'dist/dua'))).toBe(false);
+    await expect(build(root, '--site', 'empat')).rejects.toThrow(/no village "empat"/);
+  });
+});
+
+describe('the calendar', () => {
+  test('a notice that starts or ends selects its village on that day, and no other', async () => {
+    using root = new Root(smallFleet(['satu', 'dua']));
+    root.write({
+      'content/satu/pengumuman/musim.md': pengumuman(
+        'Pendaftaran',
+        'berlaku_mulai: 2026-12-01\nberlaku_sampai: 2026-12-10\n',
+      ),
+    });
+    const on = (day: string) => statuses(root, '--date', day);
+    const page = join(root.path, 'dist/satu/pengumuman/musim/index.html');
+    expect(await on('2026-11-21')).toBe('dua:published satu:published');
+    expect(existsSync(page)).toBe(false);
+    expect(await on('2026-11-30')).toBe('dua:unchanged satu:unchanged');
+    expect(await on('2026-12-01')).toBe('dua:unchanged satu:published');
+    expect(existsSync(page)).toBe(true);
+    expect(await on('2026-12-10')).toBe('dua:unchanged satu:unchanged');
+    expect(await on('2026-12-11')).toBe('dua:unchanged satu:published');
+    expect(await on('2026-12-31')).toBe('dua:unchanged satu:unchanged');
+    expect(await on('2026-11-21')).toBe('dua:unchanged satu:published');
+  });
+});
+
+describe('what the build remembers', () => {
+  test('is safe to delete', async () => {
+    using root = new Root(smallFleet(['satu', 'dua']));
+    await build(root);
+    rmSync(join(root.path, '.balai'), { recursive: true });
+    expect(await statuses(root)).toBe('dua:published satu:published');
+    expect(await statuses(root)).toBe('dua:unchanged satu:unchanged');
+  });
+
+  test('is not trusted when it is damaged', async () => {
+    using root = new Root(smallFleet(['satu']));
+    await build(root);
+    root.write({
+      '.balai/berkas.json': '{"files": 7',
+      '.balai/periksa.json': 'x',
+      '.balai/wilayah.json': '[]',
+      '.balai/mesin.json': '',
+    });
+    expect(await statuses(root)).toBe('satu:published');
+  });
+
+  test('a site that is gone from the output is made again; a village that is gone is taken down', async () => {
+    using root = new Root(smallFleet(['satu', 'dua']));
+    await build(root);
+    root.remove('dist/satu');
+    expect(await statuses(root)).toBe('dua:unchanged satu:published');
+    root.remove('sites/satu', 'content/satu');
+    const report = await build(root);
+    expect(report.withdrawn).toEqual(['satu']);
+    expect(existsSync(join(root.path, 'dist/satu'))).toBe(false);
+  });
+
+  test('a folder in the output that no build made is never touched', async () => {
+    using root = new Root({ ...smallFleet(['satu']), 'dist/milik-orang/index.html': 'bukan dari sini' });
+    await build(root);
+    expect(readFileSync(join(root.path, 'dist/milik-orang/index.html'), 'utf8')).toBe('bukan dari sini');
+  });
+});

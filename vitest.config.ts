@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Builds compile the theme and start Chromium; both are slow on a small machine, never wrong for it.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    globalSetup: ['tests/global-setup.ts'],
+  },
+});
