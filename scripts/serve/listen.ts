@@ -1,0 +1,76 @@
+/** Opens the ports on which a local server answers. */
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export const DEFAULT_PORT = 4321;
+
+export interface ListenOptions {
+  /** One address to listen on instead of the two loopback addresses. */
+  host?: string | undefined;
+  /** Exactly this port (0: any free one). Without it: the first free one from {@link DEFAULT_PORT}. */
+  port?: number | undefined;
+}
+
+export interface Listening {
+  port: number;
+  /** Closes at once, open connections included. */
+  close(): Promise<void>;
+}
+
+/** How many ports above the default are tried. */
+const TRIES = 50;
+
+/**
+ * Listens on 127.0.0.1 and ::1 (browsers resolve `*.localhost` to either), where the machine has them.
+ * @throws an error with code `EADDRINUSE` when the port that was asked for is taken.
+ */
+export async function listen(handler: RequestListener, options: ListenOptions = {}): Promise<Listening> {
+  const hosts = options.host === undefined ? ['127.0.0.1', '::1'] : [options.host];
+  if (options.port !== undefined) return open(handler, hosts, options.port);
+  for (let port = DEFAULT_PORT; ; port++) {
+    try {
+      return await open(handler, hosts, port);
+    } catch (error) {
+      if (!hasCode(error, 'EADDRINUSE') || port >= DEFAULT_PORT + TRIES) throw error;
+    }
+  }
+}
+
+async function open(handler: RequestListener, hosts: readonly string[], port: number): Promise<Listening> {
+  const servers: Server[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(servers.map(shut));
+  };
+  let actual = port;
+  for (const host of hosts) {
+    const server = createServer(handler);
+    try {
+      actual = await bind(server, host, actual);
+      servers.push(server);
+    } catch (error) {
+      const hasNoIpv6 = hasCode(error, 'EADDRNOTAVAIL') || hasCode(error, 'EAFNOSUPPORT');
+      if (hasNoIpv6 && servers.length > 0) continue;
+      await close();
+      throw error;
+    }
+  }
+  return { port: actual, close };
+}
+
+function bind(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return (error as NodeJS.ErrnoException).code === code;
+}
