@@ -1,0 +1,41 @@
+/** The theme's stylesheet for the Hugo site: the same rules, so that its pages weigh what ours weigh. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Palet, palet } from '../../theme/model/warna.ts';
+
+const IMPORT = /@import\s+['"](.+?)['"](?:\s+layer\((\w+)\))?\s*;/g;
+
+/** The stylesheet with everything that it imports, white space and comments removed. */
+export function themeStyles(project: string): string {
+  const main = join(project, 'theme/styles/gaya.css');
+  return existsSync(main) ? minify(bundle(main)) : '';
+}
+
+/** The rules that set a village's colours; they stand behind the stylesheet. */
+export function colourRules(colour: string): string {
+  const { terang, gelap } = palet(colour);
+  return `:root{${tokens(terang)}}@media(prefers-color-scheme:dark){:root{${tokens(gelap)}}}`;
+}
+
+function bundle(file: string): string {
+  return readFileSync(file, 'utf8').replace(IMPORT, (_, path: string, layer?: string) => {
+    const inner = bundle(join(dirname(file), path));
+    return layer ? `@layer ${layer}{${inner}}` : inner;
+  });
+}
+
+function minify(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}')
+    .trim();
+}
+
+function tokens(colours: Palet): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
+}
