@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fieldReference } from '../scripts/docs/fields.ts';
+import { PROJECT } from '../scripts/lib/options.ts';
+
+test('docs/isian.md says what the schemas say (mend with: npm run docs)', () => {
+  expect(readFileSync(join(PROJECT, 'docs', 'isian.md'), 'utf8')).toBe(fieldReference());
+});
