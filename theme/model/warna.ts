@@ -27,16 +27,18 @@ export function isWarna(text: string): boolean {
 
 /** The palettes for light and dark mode, derived from any colour. */
 export function palet(colour: string): { terang: Palet; gelap: Palet } {
-  const [, chroma, hue] = toOklch(colour);
-  const c = Math.min(chroma, 0.15);
+  const [lightness, chroma, hue] = toOklch(colour);
+  // A colour that is dark enough for white text stays as it is.
+  const own = Math.min(0.56, Math.max(0.32, lightness));
+  const c = Math.min(chroma, 0.2);
   const terangLatar = [LATAR.terang.kertas, LATAR.terang.latar];
   const gelapLatar = [LATAR.gelap.kertas, LATAR.gelap.latar];
   const muda = oklch(0.955, Math.min(c, 0.02), hue);
   const mudaGelap = oklch(0.285, Math.min(c, 0.045), hue);
   return {
     terang: {
-      desa: darken(0.56, c, hue, [...terangLatar, muda], 4.6),
-      'desa-tua': darken(0.42, c * 0.9, hue, [...terangLatar, muda], 7.1),
+      desa: darken(own, c, hue, [...terangLatar, muda], 4.6),
+      'desa-tua': darken(Math.min(0.42, own - 0.06), c * 0.9, hue, [...terangLatar, muda], 7.1),
       'desa-muda': muda,
       'desa-garis': oklch(0.86, Math.min(c, 0.045), hue),
       'di-desa': '#ffffff',
