@@ -1,9 +1,8 @@
 /** A Chromium for tests: the system's where there is one, else the one that comes as an npm package. */
-import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { PROJECT } from '../scripts/lib/options.ts';
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -16,16 +15,38 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Containers often have a tiny /dev/shm.
+  '--disable-dev-shm-usage',
 ];
 
 export async function launch(): Promise<Browser> {
   const system = process.env.CHROMIUM ?? SYSTEM.find(existsSync);
   if (system) return chromium.launch({ executablePath: system, args: FLAGS });
-  const bundled = (await import('@sparticuz/chromium')).default;
-  // Its packed libraries unpack into the temporary folder; each run gets its own, so runs do not meet.
-  process.env.TMPDIR ??= await mkdtemp(join(tmpdir(), 'balai-chromium-'));
-  return chromium.launch({
-    executablePath: await bundled.executablePath(),
-    args: [...bundled.args, ...FLAGS],
-  });
+  const { executablePath, args, env } = await bundled();
+  return chromium.launch({ executablePath, args: [...args, ...FLAGS], env });
+}
+
+/**
+ * The packaged browser unpacks itself into the temporary folder, and its shared libraries only where it
+ * believes to be on the host that it was packed for. It gets a folder of the project's cache and that
+ * belief, so that a machine without any browser library is enough.
+ */
+async function bundled(): Promise<{ executablePath: string; args: string[]; env: Record<string, string> }> {
+  const folder = join(PROJECT, '.balai', 'chromium');
+  mkdirSync(folder, { recursive: true });
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' });
+  try {
+    const { default: packed } = await import('@sparticuz/chromium');
+    const executablePath = await packed.executablePath();
+    return {
+      executablePath,
+      // In a single process the whole browser ends with its first closed window.
+      args: packed.args.filter((flag) => flag !== '--single-process' && flag !== '--no-zygote'),
+      env: { ...process.env, ...(before.TMPDIR && { TMPDIR: before.TMPDIR }) } as Record<string, string>,
+    };
+  } finally {
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
 }

@@ -1,9 +1,10 @@
-/** Builds the sample fleet once for all tests that look at finished pages; this compiles the theme, too. */
+/** Once for all tests: a browser that starts, and the sample fleet, built (which compiles the theme, too). */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { PROJECT } from '../scripts/lib/options.ts';
+import { launch } from './browser.ts';
 import { balai, DAY } from './fleet.ts';
 
 declare module 'vitest' {
@@ -14,6 +15,8 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => void> {
+  // A browser that comes as a package unpacks itself at its first start; tests in parallel must not meet there.
+  await (await launch()).close();
   const out = mkdtempSync(join(tmpdir(), 'balai-contoh-'));
   const { code, stdout, stderr } = await balai(['build', '--root', PROJECT, '--out', out, '--date', DAY]);
   if (code !== 0) throw new Error(`The sample fleet has findings or cannot be built:\n${stdout}\n${stderr}`);

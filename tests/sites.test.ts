@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashText } from '../scripts/lib/hash.ts';
 import { walk } from '../scripts/lib/walk.ts';
 import { balai, build, DAY, layanan, pengumuman, Root, situs, smallFleet } from './fleet.ts';
 
@@ -17,7 +18,7 @@ async function photoWithGps(hue: string): Promise<Uint8Array> {
 
 function bytes(folder: string): Record<string, string> {
   return Object.fromEntries(
-    walk(folder).map((file) => [relative(folder, file), readFileSync(file).toString('base64')]),
+    walk(folder).map((file) => [relative(folder, file), hashText(readFileSync(file))]),
   );
 }
 

@@ -21,11 +21,11 @@ export async function indexSearch(
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     const html = pages.filter(({ path, body }) => path.endsWith('/') && body.includes('data-pagefind-body'));
-    const answers = await Promise.all(
-      html.map(({ path, body }) => index.addHTMLFile({ url: path, content: body })),
-    );
-    const failed = answers.flatMap((answer) => answer.errors);
-    if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+    for (const { path, body } of html) {
+      // One after the other: Pagefind numbers pages as they come, and the same site must give the same bytes.
+      const { errors: failed } = await index.addHTMLFile({ url: path, content: body });
+      if (failed.length > 0) throw new Error(`Pagefind: ${path}: ${failed.join('; ')}`);
+    }
     const { files } = await index.getFiles();
     const written: string[] = [];
     for (const { path, content } of files) {
