@@ -4,6 +4,7 @@ import { build } from '../build/pipeline.ts';
 import { progressOn, silent } from '../build/progress.ts';
 import { hasFindings, toJson, toLines } from '../build/summary.ts';
 import { EXIT } from '../lib/errors.ts';
+import { refuseUnknownOptions } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
@@ -47,8 +48,9 @@ export const buildCommand = defineCommand({
     },
     json: jsonOption,
   },
-  run: ({ args }) =>
+  run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
+      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'build');
       const report = await build({
         layout: layoutFrom(args),
         sites: listFrom(args.site),

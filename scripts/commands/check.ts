@@ -3,6 +3,7 @@ import { defineCommand } from 'citty';
 import { checkFleet } from '../build/check-fleet.ts';
 import { hasFindings, toJson, toLines } from '../build/summary.ts';
 import { EXIT } from '../lib/errors.ts';
+import { refuseUnknownOptions } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
@@ -34,8 +35,9 @@ export const checkCommand = defineCommand({
     strict: { type: 'boolean', description: 'Any finding, warnings too, ends with exit code 2' },
     json: jsonOption,
   },
-  run: ({ args }) =>
+  run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
+      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'check');
       const report = await checkFleet({
         layout: layoutFrom(args),
         sites: listFrom(args.site),

@@ -5,6 +5,7 @@ import { discover, SHARED } from '../build/discover.ts';
 import { describeFinding } from '../build/summary.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
+import { refuseUnknownOptions } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
@@ -46,8 +47,9 @@ export const devCommand = defineCommand({
     port: portOption,
     host: hostOption,
   },
-  run: ({ args }) =>
+  run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
+      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'dev');
       const layout = layoutFrom(args);
       const { host } = args;
       const port = await freePort(host, portFrom(args.port));

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
 import { CannotError, EXIT } from '../lib/errors.ts';
+import { refuseUnknownOptions } from '../lib/known-options.ts';
 import { layoutFrom, outOption, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { listen } from '../serve/listen.ts';
@@ -34,8 +35,9 @@ export const previewCommand = defineCommand({
       description: 'Print {"url", "sites": [{"id", "url"}]} once ready, and nothing else',
     },
   },
-  run: ({ args }) =>
+  run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
+      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'preview');
       const { out } = layoutFrom(args);
       const name = relative('.', out) || '.';
       const sites = publishedSites(out);

@@ -13,6 +13,7 @@ import {
   type Hasil,
   hasilDari,
   jalurBerkas,
+  langkahBerikut,
   ringkasan,
 } from './laporan.ts';
 import { periksaSlug, periksaTanggal, peringatan, tolakTakDikenal } from './periksa-opsi.ts';
@@ -60,7 +61,7 @@ export async function jalankan(options: NewOptions, output: NewOutput): Promise<
     const done = options.list || options.dryRun ? angan(plan) : laksanakan(plan, options.root, output);
     hasil = done.hasil;
     attention = !options.list && (hasil.skipped.length > 0 || warnings.length > 0);
-    if (!options.json) output.out(options.list ? daftar(plan) : penutup(plan, done, options.dryRun));
+    if (!options.json) output.out(options.list ? daftar(plan) : penutup(plan, done, options));
   } catch (error) {
     hasil.errors.push(...masalahDari(error));
   }
@@ -84,6 +85,7 @@ function angan(plan: Rencana): Pelaksanaan {
   return { hasil: hasilDari(plan), kabupaten: plan.kabupaten.flatMap(jalurBerkas) };
 }
 
-function penutup(plan: Rencana, { hasil, kabupaten }: Pelaksanaan, dryRun: boolean): string {
-  return `${dryRun ? daftarBerkas(plan) : ''}${ringkasan(hasil, kabupaten, dryRun)}`;
+function penutup(plan: Rencana, { hasil, kabupaten }: Pelaksanaan, options: NewOptions): string {
+  const { dryRun, root } = options;
+  return `${dryRun ? daftarBerkas(plan) : ''}${ringkasan(hasil, kabupaten, dryRun)}${dryRun ? '' : langkahBerikut(hasil, root)}`;
 }

@@ -1,5 +1,6 @@
 /** What `balai new` says when it is done, for people and for programs. */
 import { count } from '../lib/format.ts';
+import { PROJECT } from '../lib/options.ts';
 import type { Masalah } from './galat.ts';
 import type { Paket, Rencana } from './rencana.ts';
 
@@ -60,9 +61,20 @@ export function ringkasan(hasil: Hasil, kabupaten: readonly string[], dryRun: bo
     lines.push(...skipped.slice(0, NAMED).map(({ id, kode }) => `  ${kode}  sites/${id}/`));
     if (skipped.length > NAMED) lines.push(`  ... and ${skipped.length - NAMED} more`);
   }
-  const [first] = created;
-  if (first && !dryRun) lines.push(`See it with: npm run balai -- dev --site ${first.id}`);
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What to run next, in the same folder. */
+export function langkahBerikut({ created }: Hasil, root: string): string {
+  const [first] = created;
+  if (!first) return '';
+  const where = root === PROJECT ? '' : ` --root ${/^[\w./~-]+$/.test(root) ? root : `"${root}"`}`;
+  return [
+    `Fill in sites/${first.id}/situs.yaml and content/${first.id}/; entries with \`terbit: false\` are drafts.`,
+    `See it:       npm run balai -- dev --site ${first.id}${where}`,
+    `Make all:     npm run balai -- build${where}`,
+    '',
+  ].join('\n');
 }
 
 /** Errors as lines for the terminal. */

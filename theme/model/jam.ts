@@ -73,10 +73,15 @@ export function barisJam(hours: JamLayanan): BarisJam[] {
   return lines.map(({ from, to, jam }) => ({ hari: rentang(from, to), jam }));
 }
 
-/** One line for a small space: the first and usual hours, `Senin–Kamis 08.00–15.00`; '' when never open. */
+/**
+ * One line for a small space: all open days, `Senin–Kamis 08.00–15.00, Jumat 08.00–11.00`; '' when never
+ * open. A short day is not left out: who reads only this line would take it for a closed one.
+ */
 export function jamSingkat(hours: JamLayanan): string {
-  const first = barisJam(hours).find((line) => line.jam !== 'Tutup');
-  return first ? `${first.hari} ${first.jam}` : '';
+  return barisJam(hours)
+    .filter(({ jam }) => jam !== 'Tutup')
+    .map(({ hari, jam }) => `${hari} ${jam}`)
+    .join(', ');
 }
 
 /** Open days for schema.org OpeningHoursSpecification: English day, `HH:MM` opening and closing. */

@@ -287,7 +287,7 @@ export const MESSAGES = {
   ),
   // villages
   no_site_file: m(
-    ['The village has no situs.yaml.', 'Create one with `balai new CODE`, or delete the folder.'],
+    ['The village has no situs.yaml.', 'Create one with `npm run balai -- new CODE`, or delete the folder.'],
     ['Berkas situs.yaml tidak ada.', 'Hubungi Kominfo.'],
   ),
   no_regency_file: m(
@@ -300,7 +300,7 @@ export const MESSAGES = {
   unknown_village: m(
     [
       'There is content for "{id}", but no folder sites/{id}/.',
-      'Create the village with `balai new CODE`, or correct the folder name.',
+      'Create the village with `npm run balai -- new CODE`, or correct the folder name.',
     ],
     ['Folder "{id}" tidak dikenal.', 'Hubungi Kominfo.'],
   ),

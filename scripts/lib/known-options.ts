@@ -1,0 +1,40 @@
+/** Refuses what the command line does not know: a misspelt `--site` would otherwise build the whole fleet. */
+import { distance } from '../../theme/model/periksa.ts';
+import { CannotError } from './errors.ts';
+
+/**
+ * Throws a CannotError for the first option of `rawArgs` that is not in `known`.
+ * @param known names of the command's own options, without dashes
+ * @param command the command's name, for the hint
+ */
+export function refuseUnknownOptions(
+  rawArgs: readonly string[],
+  known: readonly string[],
+  command: string,
+): void {
+  for (const arg of rawArgs) {
+    if (arg === '--') return;
+    const name = /^--?([a-z][^=]*)/i.exec(arg)?.[1];
+    if (name === undefined || known.includes(name.replace(/^no-/, ''))) continue;
+    const all = `\`npm run balai -- ${command} --help\` lists all options.`;
+    throw new CannotError(
+      `There is no option ${arg.replace(/=.*/s, '')}.`,
+      `${suggest(name, known, '--')}${all}`,
+    );
+  }
+}
+
+/** Throws a CannotError when `name` is not one of the commands. */
+export function refuseUnknownCommand(name: string, commands: readonly string[]): void {
+  if (commands.includes(name)) return;
+  const all = '`npm run balai -- --help` lists all commands.';
+  throw new CannotError(`There is no command "${name}".`, `${suggest(name, commands, '')}${all}`);
+}
+
+function suggest(name: string, known: readonly string[], dashes: string): string {
+  const [near] = known
+    .map((one) => ({ one, far: distance(one, name.toLowerCase()) }))
+    .filter(({ far }) => far * 2 < name.length)
+    .sort((a, b) => a.far - b.far);
+  return near ? `Did you mean ${dashes}${near.one}? ` : '';
+}
