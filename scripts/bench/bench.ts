@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
 import { CannotError, EXIT } from '../lib/errors.ts';
+import { refuseUnknownOptions } from '../lib/known-options.ts';
 import { PROJECT } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { cachedFleet, type Fleet, type FleetOptions } from './fleet.ts';
@@ -40,8 +41,9 @@ const bench = defineCommand({
       description: 'Print the result as JSON on standard output, and nothing else there',
     },
   },
-  run: ({ args }) =>
+  run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
+      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'npm run bench');
       const options: FleetOptions = {
         villages: args.small ? SMALL.villages : wholeNumber('villages', args.villages, 2),
         entries: args.small ? SMALL.entries : wholeNumber('entries', args.entries, 8),

@@ -8,6 +8,7 @@ import { guideFiles } from '../theme/guide-files.ts';
 import { discover, SHARED } from './discover.ts';
 import { type Layout, photoFolder, regionFile, stampsFile } from './layout.ts';
 import { loadShared, loadVillage } from './load.ts';
+import { pickVillages } from './pick.ts';
 import { lookUpRegions } from './regions.ts';
 import { readKabupaten } from './situs-file.ts';
 import { Stamps } from './stamps.ts';
@@ -20,7 +21,7 @@ export interface CheckOptions {
   now: Date;
 }
 
-/** Checks the fleet; writes nothing but the cache. */
+/** Checks the fleet; writes nothing but the cache. Throws a CannotError when there is nothing to check. */
 export async function checkFleet({ layout, sites, date, now }: CheckOptions): Promise<BuildReport> {
   const start = performance.now();
   const fleet = discover(layout.root);
@@ -29,6 +30,7 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
       `There are no villages in ${join(layout.root, 'sites')}.`,
       'Name the folder that holds sites/ with --root.',
     );
+  const wanted = pickVillages(fleet, sites);
   const { kabupaten, findings: regencyFindings } = readKabupaten(layout.root);
   const findings = [...fleet.findings, ...regencyFindings];
   const day = date ?? tanggalDi(kabupaten?.zona_waktu ?? 'Asia/Jakarta', now);
@@ -40,7 +42,6 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
     const photos = photoFolder(layout);
     const shared = await loadShared(layout.root, photos, fleet.shared, (file) => stamps.hash(file));
     findings.push(...shared.findings, ...(await guideFindings(layout)));
-    const wanted = fleet.villages.filter(({ id }) => sites.length === 0 || sites.includes(id));
     for (const { id, files, findings: found } of wanted) {
       const region = regions.get(id);
       const context = { root: layout.root, photos, day, kabupaten, shared };

@@ -24,6 +24,7 @@ import {
 } from './layout.ts';
 import { loadShared } from './load.ts';
 import { takeLock } from './lock.ts';
+import { pickVillages } from './pick.ts';
 import { runPool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import { recover, withdraw } from './publish.ts';
@@ -79,13 +80,7 @@ async function run({ layout, sites, date, force, now, progress }: BuildOptions):
     );
   const day = date ?? tanggalDi(kabupaten.zona_waktu, now);
   const all = new Set(fleet.villages.map(({ id }) => id));
-  if (sites.length > 0) fleet.villages = fleet.villages.filter(({ id }) => sites.includes(id));
-  const missing = sites.filter((id) => !all.has(id));
-  if (missing.length > 0)
-    throw new CannotError(
-      `There is no village "${missing.join('", "')}".`,
-      `Villages are folders in sites/: ${[...all].slice(0, 12).join(', ')}${all.size > 12 ? ', ...' : ''}.`,
-    );
+  fleet.villages = pickVillages(fleet, sites);
   clock('discover');
 
   const regions = await lookUpRegions(layout.root, [...all], kabupaten, regionFile(layout));

@@ -2,6 +2,7 @@
 import { defineCommand } from 'citty';
 import type { Finding } from '../../theme/model/finding.ts';
 import { discover, SHARED } from '../build/discover.ts';
+import { pickVillages } from '../build/pick.ts';
 import { describeFinding } from '../build/summary.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
@@ -90,20 +91,14 @@ async function freePort(host: string | undefined, port: number | undefined): Pro
 }
 
 function requireVillages(root: string, sites: readonly string[]): void {
-  const all = discover(root).villages.map(({ id }) => id);
-  if (all.length === 0) {
+  const fleet = discover(root);
+  if (fleet.villages.length === 0) {
     throw new CannotError(
       `There are no villages in ${root}.`,
       'Make one with: npm run balai -- new 62.11.01.2001',
     );
   }
-  const missing = sites.filter((id) => !all.includes(id));
-  if (missing.length > 0) {
-    throw new CannotError(
-      `There is no village "${missing.join('", "')}".`,
-      `Villages are the folders in sites/: ${all.slice(0, 12).join(', ')}.`,
-    );
-  }
+  pickVillages(fleet, sites);
 }
 
 /** Prints the findings of a village when they differ from the last time. */

@@ -5,7 +5,7 @@ import { CannotError } from './errors.ts';
 /**
  * Throws a CannotError for the first option of `rawArgs` that is not in `known`.
  * @param known names of the command's own options, without dashes
- * @param command the command's name, for the hint
+ * @param command the command's name, or how it is started where it is none of `balai`; for the hint
  */
 export function refuseUnknownOptions(
   rawArgs: readonly string[],
@@ -16,7 +16,8 @@ export function refuseUnknownOptions(
     if (arg === '--') return;
     const name = /^--?([a-z][^=]*)/i.exec(arg)?.[1];
     if (name === undefined || known.includes(name.replace(/^no-/, ''))) continue;
-    const all = `\`npm run balai -- ${command} --help\` lists all options.`;
+    const start = command.startsWith('npm ') ? `${command} --` : `npm run balai -- ${command}`;
+    const all = `\`${start} --help\` lists all options.`;
     throw new CannotError(
       `There is no option ${arg.replace(/=.*/s, '')}.`,
       `${suggest(name, known, '--')}${all}`,
