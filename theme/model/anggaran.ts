@@ -1,6 +1,7 @@
 /** One version of a village's yearly budget (APBDes), as rows of accounts. Permendagri 20/2018. */
 import { z } from 'zod';
 import { umum } from './entri.ts';
+import { pilihan } from './pilihan.ts';
 import { tanggal } from './tanggal.ts';
 import { baris } from './teks.ts';
 import { uang } from './uang.ts';
@@ -15,7 +16,7 @@ export type Versi = keyof typeof VERSI;
 /** In the order in which a year produces them. */
 export const URUTAN_VERSI = Object.keys(VERSI) as Versi[];
 
-export const SUMBER_DANA = {
+const SUMBER_DANA = {
   DDS: 'Dana Desa',
   ADD: 'Alokasi Dana Desa',
   PAD: 'Pendapatan Asli Desa',
@@ -25,7 +26,6 @@ export const SUMBER_DANA = {
   DLL: 'Lain-lain',
   SWD: 'Swadaya masyarakat',
 } as const;
-export type SumberDana = keyof typeof SUMBER_DANA;
 
 /**
  * Two axes, told apart by their first part: an account has one digit (`4`, `5.1`, `4.2.1`), an activity
@@ -34,7 +34,7 @@ export type SumberDana = keyof typeof SUMBER_DANA;
  */
 const KODE = /^(?:[456](?:\.\d{1,2}){0,3}|\d{2}(?:\.\d{2}){0,2})$/;
 
-export const barisAnggaran = z.object({
+const barisAnggaran = z.object({
   kode: z.string().trim().regex(KODE).meta({
     label: 'Kode',
     hint: 'Rekening 4.2.1; bidang 02; sub bidang 02.03; kegiatan 02.03.10.',
@@ -43,10 +43,7 @@ export const barisAnggaran = z.object({
   uraian: baris(240).meta({ label: 'Uraian' }),
   anggaran: uang().meta({ label: 'Anggaran (Rp)' }),
   realisasi: uang().optional().meta({ label: 'Realisasi (Rp)' }),
-  sumber_dana: z
-    .enum(Object.keys(SUMBER_DANA) as [SumberDana, ...SumberDana[]])
-    .optional()
-    .meta({ label: 'Sumber dana', choices: SUMBER_DANA }),
+  sumber_dana: pilihan(SUMBER_DANA).optional().meta({ label: 'Sumber dana' }),
 });
 
 export type BarisAnggaran = z.infer<typeof barisAnggaran>;
@@ -54,7 +51,7 @@ export type BarisAnggaran = z.infer<typeof barisAnggaran>;
 export const anggaran = z
   .object({
     tahun: z.number().int().min(2015).max(2099).meta({ label: 'Tahun anggaran', example: '2026' }),
-    versi: z.enum(URUTAN_VERSI as [Versi, ...Versi[]]).meta({ label: 'Versi', choices: VERSI }),
+    versi: pilihan(VERSI).meta({ label: 'Versi' }),
     tanggal: tanggal().meta({ label: 'Tanggal dokumen' }),
     dokumen: baris(160).meta({ label: 'Dokumen sumber', example: 'Perdes Nomor 1 Tahun 2026' }),
     rincian: z.array(barisAnggaran).min(1).max(2000).meta({ label: 'Rincian' }),
@@ -76,8 +73,3 @@ export const anggaran = z
   });
 
 export type Anggaran = z.infer<typeof anggaran>;
-
-/** True when the version reports what was spent, not only what was planned. */
-export function isRealisasi(versi: Versi): boolean {
-  return versi.startsWith('realisasi');
-}

@@ -1,23 +1,18 @@
 /** News: what happened in the village. */
 import { z } from 'zod';
 import { umum } from './entri.ts';
+import { berfoto, wajibBerketerangan } from './foto-isian.ts';
 import { tanggal } from './tanggal.ts';
-import { baris, foto, paragraf } from './teks.ts';
+import { baris, paragraf } from './teks.ts';
 
 export const berita = z
   .object({
     judul: baris(120).meta({ label: 'Judul' }),
     tanggal: tanggal().meta({ label: 'Tanggal' }),
     ringkasan: paragraf(240).meta({ label: 'Ringkasan' }),
-    foto: foto().optional().meta({ label: 'Foto' }),
-    keterangan_foto: baris(160)
-      .optional()
-      .meta({ label: 'Keterangan foto', hint: 'Apa yang terlihat di foto.' }),
+    ...berfoto,
     ...umum,
   })
-  .refine((d) => !d.foto || Boolean(d.keterangan_foto), {
-    path: ['keterangan_foto'],
-    params: { code: 'caption_missing' },
-  });
+  .refine(...wajibBerketerangan);
 
 export type Berita = z.infer<typeof berita>;

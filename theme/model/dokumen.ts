@@ -1,6 +1,7 @@
 /** A public document: village regulation, plan, report. */
 import { z } from 'zod';
 import { umum } from './entri.ts';
+import { pilihan } from './pilihan.ts';
 import { tanggal } from './tanggal.ts';
 import { baris, berkas, paragraf, tautan } from './teks.ts';
 
@@ -18,9 +19,7 @@ export type JenisDokumen = keyof typeof JENIS_DOKUMEN;
 
 export const dokumen = z.object({
   judul: baris(200).meta({ label: 'Judul' }),
-  jenis: z
-    .enum(Object.keys(JENIS_DOKUMEN) as [JenisDokumen, ...JenisDokumen[]])
-    .meta({ label: 'Jenis', choices: JENIS_DOKUMEN }),
+  jenis: pilihan(JENIS_DOKUMEN).meta({ label: 'Jenis' }),
   nomor: baris(60).optional().meta({ label: 'Nomor', example: '1 Tahun 2026' }),
   tanggal: tanggal().meta({ label: 'Tanggal ditetapkan' }),
   ringkasan: paragraf(300).optional().meta({ label: 'Ringkasan' }),

@@ -9,6 +9,17 @@ export const umum = {
   }),
 };
 
+/** For types whose order somebody decides: merged into the schema, too. */
+export const berurutan = {
+  urutan: z
+    .number()
+    .int()
+    .min(1)
+    .max(999)
+    .default(99)
+    .meta({ label: 'Urutan', hint: 'Angka kecil tampil dulu.' }),
+};
+
 /** A parsed entry: its data, and where it came from. */
 export interface Entri<Data> {
   /** File or folder name without extension; the last part of its address. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { umum } from './entri.ts';
+import { pilihan } from './pilihan.ts';
 import { tanggal } from './tanggal.ts';
 import { baris, paragraf, tautan, telepon, unduhan } from './teks.ts';
 
@@ -22,7 +23,11 @@ export const KATEGORI_LAYANAN = {
 } as const;
 
 export type KategoriLayanan = keyof typeof KATEGORI_LAYANAN;
-const KATEGORI = Object.keys(KATEGORI_LAYANAN) as [KategoriLayanan, ...KategoriLayanan[]];
+const NAMA_KATEGORI = Object.fromEntries(
+  Object.entries(KATEGORI_LAYANAN).map(([slug, { nama }]) => [slug, nama]),
+) as Record<KategoriLayanan, string>;
+
+const STATUS = { tersedia: 'Tersedia', ditangguhkan: 'Ditangguhkan sementara' } as const;
 
 export const layanan = z
   .object({
@@ -32,10 +37,7 @@ export const layanan = z
       example: 'KTP hilang atau rusak',
     }),
     ringkasan: paragraf(240).meta({ label: 'Ringkasan', hint: 'Satu kalimat: layanan ini untuk apa.' }),
-    kategori: z.enum(KATEGORI).meta({
-      label: 'Kategori',
-      choices: Object.fromEntries(KATEGORI.map((k) => [k, KATEGORI_LAYANAN[k].nama])),
-    }),
+    kategori: pilihan(NAMA_KATEGORI).meta({ label: 'Kategori' }),
     instansi: baris(120)
       .optional()
       .meta({ label: 'Instansi', hint: 'Kosongkan bila diurus di kantor desa.' }),
@@ -89,10 +91,7 @@ export const layanan = z
       .default({})
       .meta({ label: 'Kontak' }),
     unduhan: unduhan().default([]).meta({ label: 'Formulir' }),
-    status: z
-      .enum(['tersedia', 'ditangguhkan'])
-      .default('tersedia')
-      .meta({ label: 'Status', choices: { tersedia: 'Tersedia', ditangguhkan: 'Ditangguhkan sementara' } }),
+    status: pilihan(STATUS).default('tersedia').meta({ label: 'Status' }),
     alasan: paragraf(300).optional().meta({ label: 'Alasan ditangguhkan' }),
     kata_kunci: z.array(baris(60)).max(30).default([]).meta({
       label: 'Kata kunci',

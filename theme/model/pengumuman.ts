@@ -1,8 +1,10 @@
 /** A notice with a date, a level and, where it has one, an end. */
 import { z } from 'zod';
 import { umum } from './entri.ts';
+import { berfoto, wajibBerketerangan } from './foto-isian.ts';
+import { pilihan } from './pilihan.ts';
 import { type Tanggal, tanggal } from './tanggal.ts';
-import { baris, foto, paragraf, unduhan } from './teks.ts';
+import { baris, paragraf, unduhan } from './teks.ts';
 
 export const TINGKAT = { info: 'Info', penting: 'Penting', darurat: 'Darurat' } as const;
 export type Tingkat = keyof typeof TINGKAT;
@@ -15,16 +17,12 @@ export const pengumuman = z
       label: 'Ringkasan',
       hint: 'Apa, kapan, di mana, dalam satu atau dua kalimat.',
     }),
-    tingkat: z
-      .enum(['info', 'penting', 'darurat'])
+    tingkat: pilihan(TINGKAT)
       .default('info')
-      .meta({ label: 'Tingkat', hint: 'Darurat tampil di semua halaman.', choices: TINGKAT }),
+      .meta({ label: 'Tingkat', hint: 'Darurat tampil di semua halaman.' }),
     berlaku_mulai: tanggal().optional().meta({ label: 'Tampil mulai' }),
     berlaku_sampai: tanggal().optional().meta({ label: 'Tampil sampai', hint: 'Hari terakhir tampil.' }),
-    foto: foto().optional().meta({ label: 'Foto' }),
-    keterangan_foto: baris(160)
-      .optional()
-      .meta({ label: 'Keterangan foto', hint: 'Apa yang terlihat di foto.' }),
+    ...berfoto,
     lampiran: unduhan().default([]).meta({ label: 'Lampiran' }),
     ...umum,
   })
@@ -32,10 +30,7 @@ export const pengumuman = z
     path: ['berlaku_sampai'],
     params: { code: 'ends_before_start' },
   })
-  .refine((d) => !d.foto || Boolean(d.keterangan_foto), {
-    path: ['keterangan_foto'],
-    params: { code: 'caption_missing' },
-  });
+  .refine(...wajibBerketerangan);
 
 export type Pengumuman = z.infer<typeof pengumuman>;
 

@@ -1,6 +1,6 @@
 /** An official of the village, as a public person: no identity number, no private address or phone. */
 import { z } from 'zod';
-import { umum } from './entri.ts';
+import { berurutan, umum } from './entri.ts';
 import { baris, foto, paragraf } from './teks.ts';
 
 export const perangkat = z.object({
@@ -8,13 +8,7 @@ export const perangkat = z.object({
   jabatan: baris(80).meta({ label: 'Jabatan', example: 'Sekretaris Desa' }),
   tugas: paragraf(400).optional().meta({ label: 'Tugas', hint: 'Urusan apa warga datang kepadanya.' }),
   foto: foto().optional().meta({ label: 'Foto' }),
-  urutan: z
-    .number()
-    .int()
-    .min(1)
-    .max(999)
-    .default(99)
-    .meta({ label: 'Urutan', hint: 'Angka kecil tampil dulu.' }),
+  ...berurutan,
   ...umum,
 });
 
