@@ -11,7 +11,7 @@ export function sebutKecil(sebutan: Sebutan): string {
   return sebutan.desa.toLowerCase();
 }
 
-/** `Kantor desa`, `Kantor wali nagari`... kept simple: the office of the village. */
+/** `Kantor desa`, `Kantor nagari`: the office of the village. */
 export function namaKantor(sebutan: Sebutan): string {
   return `Kantor ${sebutKecil(sebutan)}`;
 }
@@ -22,7 +22,7 @@ export function namaPemerintah({ jenis, namaLengkap }: Identitas): string {
 }
 
 /** `APBDes`, or `APB Nagari` where the village is called otherwise. */
-export function apb(sebutan: Sebutan): string {
+function apb(sebutan: Sebutan): string {
   return sebutan.desa === 'Desa' ? 'APBDes' : `APB ${sebutan.desa}`;
 }
 
@@ -33,10 +33,11 @@ export function labelVersi(versi: Versi, sebutan: Sebutan): string {
 
 /** Name of a kind of document in the village's words. */
 export function labelDokumen(jenis: JenisDokumen, sebutan: Sebutan): string {
-  return JENIS_DOKUMEN[jenis]
-    .replace('APBDes', apb(sebutan))
-    .replace('Kepala Desa', sebutan.kepala_desa)
-    .replace('Desa', sebutan.desa);
+  // In one pass: a word that was put in ("Desa Adat") must not be replaced again.
+  return JENIS_DOKUMEN[jenis].replace(/APBDes|Kepala Desa|Desa/, (word) => {
+    if (word === 'APBDes') return apb(sebutan);
+    return word === 'Desa' ? sebutan.desa : sebutan.kepala_desa;
+  });
 }
 
 /** `Kec. Maliku, Kab. Pulang Pisau`: where the village lies, short enough for the head of a phone page. */
