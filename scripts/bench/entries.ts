@@ -1,8 +1,9 @@
 /** The entries of one village: front matter as the model asks for it, text in believable amounts. */
 import type { NamaKoleksi } from '../../theme/model/koleksi.ts';
+import { tambahHari } from '../../theme/model/tanggal.ts';
 import { slugify } from '../../theme/model/teks.ts';
 import { budgetRows } from './budget.ts';
-import { HARI_INI, hari } from './days.ts';
+import { HARI_INI } from './days.ts';
 import { EVENTS, FLOOD, NOTICES, OFFICIALS, TOPICS } from './prose.ts';
 import { COMMON_REQUIREMENTS, COMMON_STEPS, SERVICES } from './services.ts';
 import { fill, newsBody, noticeBody, profileBody } from './texts.ts';
@@ -80,7 +81,7 @@ const WRITERS: Partial<Record<NamaKoleksi, Writer>> = {
         akses: { tempat: 'Kantor desa, loket pelayanan' },
         kontak: { nama: fill('{nama}', slots, random), whatsapp: '0812-0000-1234' },
         kata_kunci: [...service.kata_kunci],
-        diperbarui: hari(HARI_INI, -random.int(5, 300)),
+        diperbarui: tambahHari(HARI_INI, -random.int(5, 300)),
       },
       isi: fill(
         'Datanglah pada pagi hari agar berkas sempat diperiksa. Warga lansia, ibu hamil, dan penyandang disabilitas didahulukan. Bila tidak dapat datang, {nama} dapat berkunjung ke rumah dengan perjanjian.',
@@ -94,14 +95,16 @@ const WRITERS: Partial<Record<NamaKoleksi, Writer>> = {
     const urgent = index === 0 && random.next() < 0.1;
     const notice = urgent ? FLOOD : at(NOTICES, index);
     const current = index < 5;
-    const tanggal = hari(HARI_INI, current ? -random.int(0, 12) : -random.int(40, 110));
+    const tanggal = tambahHari(HARI_INI, current ? -random.int(0, 12) : -random.int(40, 110));
     return {
       data: {
         judul: numbered(fill(notice.judul, slots, random), index, NOTICES.length),
         tanggal,
         ringkasan: fill(notice.ringkasan, slots, random),
         tingkat: urgent ? 'darurat' : index === 1 ? 'penting' : 'info',
-        berlaku_sampai: current ? hari(HARI_INI, random.int(6, 45)) : hari(tanggal, random.int(5, 25)),
+        berlaku_sampai: current
+          ? tambahHari(HARI_INI, random.int(6, 45))
+          : tambahHari(tanggal, random.int(5, 25)),
       },
       isi: noticeBody(notice, village),
     };
@@ -112,7 +115,7 @@ const WRITERS: Partial<Record<NamaKoleksi, Writer>> = {
     return {
       data: {
         judul: numbered(fill(random.pick(topic.judul), slots, random), index, TOPICS.length),
-        tanggal: hari(HARI_INI, -random.int(1, 250)),
+        tanggal: tambahHari(HARI_INI, -random.int(1, 250)),
         ringkasan: topic.ringkasan,
       },
       isi: newsBody(topic, village),
@@ -124,7 +127,7 @@ const WRITERS: Partial<Record<NamaKoleksi, Writer>> = {
     return {
       data: {
         judul: numbered(fill(event.judul, slots, random), index, EVENTS.length),
-        mulai: hari(HARI_INI, random.int(3, 50)),
+        mulai: tambahHari(HARI_INI, random.int(3, 50)),
         jam: fill('{jam} sampai selesai', slots, random),
         tempat: fill('{tempat}', slots, random),
         ringkasan: event.ringkasan,

@@ -14,10 +14,9 @@ import { kabupaten } from '../../theme/model/kabupaten.ts';
 import { hashGaya, kebijakanMeta } from '../../theme/model/kebijakan.ts';
 import { KATEGORI_LAYANAN, type KategoriLayanan } from '../../theme/model/layanan.ts';
 import { situs } from '../../theme/model/situs.ts';
-import { palet } from '../../theme/model/warna.ts';
+import { aturanWarna, palet } from '../../theme/model/warna.ts';
 import { HARI_INI } from './days.ts';
 import type { Fleet } from './fleet.ts';
-import { colourRules } from './hugo-style.ts';
 import { KABUPATEN } from './villages.ts';
 
 /** Hugo would publish every photo as it is, also the 250 kB originals; no page links to them. */
@@ -100,8 +99,9 @@ function place(target: string, file: string, text = ''): string {
 async function home(fleet: Fleet, id: string, styles: string): Promise<string> {
   const file = situs.parse(parse(await readFile(join(fleet.root, 'sites', id, 'situs.yaml'), 'utf8')));
   const self = identitas(id, file, kabupaten.parse(KABUPATEN));
-  const { terang, gelap } = palet(self.warna);
-  const colours = colourRules(self.warna);
+  const shades = palet(self.warna);
+  const { terang, gelap } = shades;
+  const colours = aturanWarna(shades);
   const hours = file.jam_layanan ?? {};
   return json({
     type: 'desa',

@@ -1,7 +1,6 @@
 /** The theme's stylesheet for the Hugo site: the same rules, so that its pages weigh what ours weigh. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Palet, palet } from '../../theme/model/warna.ts';
 
 const IMPORT = /@import\s+['"](.+?)['"](?:\s+layer\((\w+)\))?\s*;/g;
 
@@ -9,12 +8,6 @@ const IMPORT = /@import\s+['"](.+?)['"](?:\s+layer\((\w+)\))?\s*;/g;
 export function themeStyles(project: string): string {
   const main = join(project, 'theme/styles/gaya.css');
   return existsSync(main) ? minify(bundle(main)) : '';
-}
-
-/** The rules that set a village's colours; they stand behind the stylesheet. */
-export function colourRules(colour: string): string {
-  const { terang, gelap } = palet(colour);
-  return `:root{${tokens(terang)}}@media(prefers-color-scheme:dark){:root{${tokens(gelap)}}}`;
 }
 
 function bundle(file: string): string {
@@ -32,10 +25,4 @@ function minify(css: string): string {
     .replace(/: /g, ':')
     .replaceAll(';}', '}')
     .trim();
-}
-
-function tokens(colours: Palet): string {
-  return Object.entries(colours)
-    .map(([name, value]) => `--${name}:${value}`)
-    .join(';');
 }

@@ -3,6 +3,7 @@
  * is known. Plain HTML without the theme, because they must stand when the theme does not compile.
  */
 import type { Identitas } from '../../theme/model/desa.ts';
+import { escapeHtml } from '../../theme/model/html.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { hashGaya, kebijakanMeta } from '../../theme/model/kebijakan.ts';
 
@@ -20,7 +21,7 @@ export function halamanArmada(villages: readonly Desa[], kabupaten: Pick<Kabupat
   const jump = groups.length > 1 ? daftarKecamatan(groups) : '';
   const lists = groups.map(
     ([kecamatan, members], index) =>
-      `<section aria-labelledby="k${index}"><h2 id="k${index}">${teks(kecamatan)}</h2><ul class="desa">${members
+      `<section aria-labelledby="k${index}"><h2 id="k${index}">${escapeHtml(kecamatan)}</h2><ul class="desa">${members
         .map(barisDesa)
         .join('')}</ul></section>`,
   );
@@ -28,7 +29,7 @@ export function halamanArmada(villages: readonly Desa[], kabupaten: Pick<Kabupat
     villages.length === 0 ? 'Belum ada situs yang terbit.' : `${villages.length} situs desa dan kelurahan.`;
   return halaman(
     `Situs desa ${kabupaten.nama}`,
-    `<h1>Situs desa ${teks(kabupaten.nama)}</h1><p>${count}</p>${jump}${lists.join('')}`,
+    `<h1>Situs desa ${escapeHtml(kabupaten.nama)}</h1><p>${count}</p>${jump}${lists.join('')}`,
   );
 }
 
@@ -40,17 +41,12 @@ export function halamanHilang(): string {
   );
 }
 
-/** A whole page in the plain style. @param body trusted HTML; escape what comes from content with {@link teks}. */
+/** A whole page in the plain style. @param body trusted HTML; escape what comes from content with {@link escapeHtml}. */
 export function halaman(title: string, body: string): string {
   return `<!doctype html>
-<html lang="id"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${kebijakanMeta(hashGaya(GAYA))}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${teks(title)}</title><style>${GAYA}</style></head>
+<html lang="id"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${kebijakanMeta(hashGaya(GAYA))}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${GAYA}</style></head>
 <body><main>${body}</main></body></html>
 `;
-}
-
-/** Text made harmless between tags and in double-quoted attributes. */
-export function teks(raw: string): string {
-  return raw.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 function kelompok(villages: readonly Desa[]): [kecamatan: string, members: Desa[]][] {
@@ -69,12 +65,12 @@ function menurutNama(a: Desa, b: Desa): number {
 }
 
 function daftarKecamatan(groups: readonly [kecamatan: string, members: unknown[]][]): string {
-  const links = groups.map(([name], index) => `<li><a href="#k${index}">${teks(name)}</a></li>`);
+  const links = groups.map(([name], index) => `<li><a href="#k${index}">${escapeHtml(name)}</a></li>`);
   return `<nav aria-label="Kecamatan"><ul class="kec">${links.join('')}</ul></nav>`;
 }
 
 function barisDesa({ id, identitas }: Desa): string {
-  return `<li><a href="${teks(id)}/">${teks(identitas.namaLengkap)}</a> <a class="alamat" href="${teks(identitas.url)}/">${teks(identitas.domain)}</a></li>`;
+  return `<li><a href="${escapeHtml(id)}/">${escapeHtml(identitas.namaLengkap)}</a> <a class="alamat" href="${escapeHtml(identitas.url)}/">${escapeHtml(identitas.domain)}</a></li>`;
 }
 
 const GAYA = `:root{color-scheme:light dark;--tinta:#17211f;--tinta-2:#4a5956;--kertas:#fff;--latar:#f5f6f3;--garis:#dfe3de;--tautan:#074a41}

@@ -1,5 +1,5 @@
 /** Refuses what the command line does not know: a misspelt `--site` would otherwise build the whole fleet. */
-import { distance } from '../../theme/model/periksa.ts';
+import { distance } from '../../theme/model/jarak.ts';
 import { CannotError } from './errors.ts';
 
 /**

@@ -2,7 +2,7 @@
 
 import { singkatanZona } from '../../theme/model/kabupaten.ts';
 import { sebutanBaku } from '../../theme/model/sebutan.ts';
-import { hariBerikut, type Tanggal } from '../../theme/model/tanggal.ts';
+import { type Tanggal, tambahHari } from '../../theme/model/tanggal.ts';
 import { slugify } from '../../theme/model/teks.ts';
 import { jenisWilayah, kodeProvinsi, type Wilayah } from '../../theme/model/wilayah.ts';
 import { namaPendekKabupaten } from '../wilayah/nama.ts';
@@ -55,7 +55,7 @@ export function kataDesa(village: Wilayah, id: string, domainInduk: string, toda
     dasarSurat: DASAR_SURAT[jenis === 'kelurahan' ? 'kelurahan' : 'desa'],
     tanggal: today,
     tahun: today.slice(0, 4),
-    tanggalBerakhir: hariKemudian(today, MASA_PENGUMUMAN),
+    tanggalBerakhir: tambahHari(today, MASA_PENGUMUMAN),
     ...jabatan(village.kode, words),
   };
 }
@@ -96,10 +96,4 @@ export function domainContoh(regency: Pick<WilayahKabupaten, 'nama'>): string {
 
 function sebutProvinsi(name: string): string {
   return name.startsWith('Daerah ') ? name : `Provinsi ${name}`;
-}
-
-function hariKemudian(date: Tanggal, days: number): Tanggal {
-  let day = date;
-  for (let i = 0; i < days; i++) day = hariBerikut(day);
-  return day;
 }

@@ -1,5 +1,5 @@
 /** Suggestions for codes and names that the table does not have. */
-import { distance } from '../../theme/model/periksa.ts';
+import { distance } from '../../theme/model/jarak.ts';
 import { slugify } from '../../theme/model/teks.ts';
 import { rapikanNama } from './nama.ts';
 import type { Tabel } from './tabel.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { distance } from '../../theme/model/jarak.ts';
 import { KOLEKSI, koleksiBernama } from '../../theme/model/koleksi.ts';
-import { distance, periksaData } from '../../theme/model/periksa.ts';
+import { periksaData } from '../../theme/model/periksa.ts';
 import { situs } from '../../theme/model/situs.ts';
 import { MINIMAL } from './desa.ts';
 

@@ -2,8 +2,8 @@
  * The one stylesheet of a village's pages: the theme's rules and, behind them, the colours derived from
  * the village's own. It stands in every page's single `<style>`, and its hash in the policy.
  */
-import { createHash } from 'node:crypto';
-import { type Palet, palet } from '../model/warna.ts';
+import { hashGaya } from '../model/kebijakan.ts';
+import { aturanWarna, palet } from '../model/warna.ts';
 import dasar from '../styles/gaya.css?inline';
 
 export interface Gaya {
@@ -21,17 +21,11 @@ const known = new Map<string, Gaya>();
 export function gaya(warna: string): Gaya {
   let result = known.get(warna);
   if (!result) {
-    const { terang, gelap } = palet(warna);
-    const css = `${dasar.trim()}:root{${tokens(terang)}}@media(prefers-color-scheme:dark){:root{${tokens(gelap)}}}`;
-    const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`;
-    result = { css, hash, warnaBilah: { terang: terang.desa, gelap: gelap['desa-muda'] } };
+    const colours = palet(warna);
+    const css = dasar.trim() + aturanWarna(colours);
+    const { terang, gelap } = colours;
+    result = { css, hash: hashGaya(css), warnaBilah: { terang: terang.desa, gelap: gelap['desa-muda'] } };
     known.set(warna, result);
   }
   return result;
-}
-
-function tokens(colours: Palet): string {
-  return Object.entries(colours)
-    .map(([name, value]) => `--${name}:${value}`)
-    .join(';');
 }

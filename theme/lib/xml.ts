@@ -1,11 +1,12 @@
 /** XML text and the answers that the data files give. */
+import { escapeHtml } from '../model/html.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids these in any form.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Escapes text for XML elements and attributes; what XML cannot hold is left out. */
 export function xml(text: string): string {
-  return text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+  return escapeHtml(text.replace(FORBIDDEN, ''));
 }
 
 /** An answer with its media type, always UTF-8. */

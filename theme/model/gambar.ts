@@ -1,5 +1,6 @@
 /** HTML of a photo: WebP where the browser knows it, JPEG otherwise; its size is set, so nothing jumps. */
 import type { Foto } from './desa.ts';
+import { escapeHtml } from './html.ts';
 
 export interface GambarOptions {
   alt: string;
@@ -20,9 +21,4 @@ export function gambar(
   const css = name ? ` class="${escapeHtml(name)}"` : '';
   const source = `<source type="image/webp" srcset="${escapeHtml(set(foto.webp))}" sizes="${escapeHtml(sizes)}">`;
   return `<picture>${source}<img${css} src="${escapeHtml(foto.jpeg)}" alt="${escapeHtml(alt)}" width="${foto.lebar}" height="${foto.tinggi}" ${load} decoding="async"></picture>`;
-}
-
-/** Escapes text for HTML and attribute values. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -1,6 +1,7 @@
 /** Turns what a schema and the text rules object to into findings with field, line and parameters. */
 import type { z } from 'zod';
 import { type Finding, finding, type Place } from './finding.ts';
+import { distance } from './jarak.ts';
 import { memuatNomorPribadi, spamJudi } from './larangan.ts';
 import { MESSAGES, type MessageCode, type MessageParams } from './messages.ts';
 import { childOf, fieldInfo, topLevelFields } from './skema.ts';
@@ -198,19 +199,4 @@ function forbidden(text: string): { code: MessageCode; params: MessageParams } |
   const words = spamJudi(text);
   if (words) return { code: 'spam', params: { words } };
   return memuatNomorPribadi(text) ? { code: 'personal_number', params: {} } : undefined;
-}
-
-/** Edits between two short words (Levenshtein); Infinity where their lengths alone are far apart. */
-export function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 20) return Number.POSITIVE_INFINITY;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

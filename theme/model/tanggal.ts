@@ -70,9 +70,14 @@ export function namaHari(date: Tanggal): string {
 
 /** The day after, across months and years. */
 export function hariBerikut(date: Tanggal): Tanggal {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  return tambahHari(date, 1);
+}
+
+/** That many days after, or before when negative, across months and years. */
+export function tambahHari(date: Tanggal, days: number): Tanggal {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
 }
 
 /** The date that a clock on the wall of that zone shows; the only place where a clock becomes a date. */

@@ -53,6 +53,17 @@ export function palet(colour: string): { terang: Palet; gelap: Palet } {
   };
 }
 
+/** The rules that set a village's colours as custom properties; they stand behind the theme's stylesheet. */
+export function aturanWarna({ terang, gelap }: ReturnType<typeof palet>): string {
+  return `:root{${properti(terang)}}@media(prefers-color-scheme:dark){:root{${properti(gelap)}}}`;
+}
+
+function properti(colours: Palet): string {
+  return Object.entries(colours)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(';');
+}
+
 /** WCAG contrast ratio of two opaque colours, 1 to 21. */
 export function kontras(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
