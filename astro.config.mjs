@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { renderer } from './scripts/theme/adapter.ts';
 import { guides } from './scripts/theme/guides.ts';
-import { ikonPlugin } from './theme/lib/ikon-plugin.ts';
+import { ikonPlugin } from './scripts/theme/ikon.ts';
 
 // Set by `balai build` and `balai dev`; without them the repository itself is the root.
 const root = process.env.BALAI_ROOT ?? import.meta.dirname;
@@ -10,7 +10,6 @@ const excluded = (process.env.BALAI_WITHOUT_GUIDES ?? '').split(',').filter(Bool
 
 export default defineConfig({
   srcDir: './theme',
-  publicDir: './theme/publik',
   cacheDir: './.balai/astro',
   output: 'server',
   adapter: renderer(),

@@ -22,8 +22,6 @@ export interface DevSource {
   villages: DevVillages;
   /** Host names besides `localhost` under which the fleet is reached. */
   fleetNames: readonly string[];
-  /** Folder of files that every site has as they are; '' when there is none. */
-  publicDir: string;
 }
 
 /** Where Astro looks for what `Astro.locals` starts with in dev (its adapters use the same door). */
@@ -64,11 +62,8 @@ async function answered(
       const { villages: known, kabupaten } = await villages.index();
       return html(response, 200, withReload(halamanArmada(known, kabupaten)));
     }
-    case 'nothing': {
-      const file = existing(source.publicDir, asked.path);
-      if (file) return sendFile(response, file);
+    case 'nothing':
       return html(response, 404, noSuchHost(asked.host, villages.ids(), request.socket.localPort ?? 0));
-    }
     case 'village':
       return villageAnswered(request, response, asked, source);
   }
@@ -78,12 +73,12 @@ async function villageAnswered(
   request: IncomingMessage,
   response: ServerResponse,
   { id, path, url }: { id: string; path: string; url: string },
-  { villages, layout, publicDir }: DevSource,
+  { villages, layout }: DevSource,
 ): Promise<boolean> {
   const { desa, assets, findings } = await villages.load(id);
   // Search answers from the index of the last build, where there is one.
   const search = path.startsWith('/pagefind/') ? existing(join(layout.out, id), path) : undefined;
-  const file = assets.get(path) ?? search ?? existing(publicDir, path);
+  const file = assets.get(path) ?? search;
   if (file) return sendFile(response, file);
   if (!desa) {
     const errors = findings.filter(({ severity }) => severity === 'error');
@@ -110,7 +105,6 @@ function answerAlwaysWith(status: number, response: ServerResponse): void {
 }
 
 function existing(folder: string, path: string): string | undefined {
-  if (folder === '') return undefined;
   const file = join(folder, path);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }

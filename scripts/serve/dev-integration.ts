@@ -11,7 +11,7 @@ import { type DevSource, devAnswer, type Next } from './dev-answer.ts';
 type ServerSetup = NonNullable<AstroIntegration['hooks']['astro:server:setup']>;
 type ViteServer = Parameters<ServerSetup>[0]['server'];
 
-export interface DevOptions extends Omit<DevSource, 'publicDir'> {
+export interface DevOptions extends DevSource {
   /** The villages named by `--site`; empty for all. */
   sites: readonly string[];
 }
@@ -29,7 +29,7 @@ export function devVillages(options: DevOptions): AstroIntegration {
         const changed = contentWatcher(server, options);
         server.watcher.on('all', (_event, file) => changed(file));
         server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: Next) => {
-          devAnswer(request, response, next, { ...options, publicDir: server.config.publicDir }).catch(next);
+          devAnswer(request, response, next, options).catch(next);
         });
       },
     },

@@ -11,7 +11,7 @@ export type DevRequest =
   | { kind: 'village'; id: string; path: string; url: string }
   | { kind: 'redirect'; location: string }
   | { kind: 'malformed' }
-  | { kind: 'nothing'; host: Host; path: string };
+  | { kind: 'nothing'; host: Host };
 
 /** Addresses of Vite and of the theme's own modules. */
 const VITE = /^\/(?:@|__|node_modules\/|theme\/|\.astro\/|\.balai\/)/;
@@ -25,7 +25,7 @@ export function devRequest(
 ): DevRequest {
   if (VITE.test(target)) return { kind: 'vite' };
   const from = parseHost(host, ids, fleetNames);
-  if (from.kind === 'unknown') return { kind: 'nothing', host: from, path: '' };
+  if (from.kind === 'unknown') return { kind: 'nothing', host: from };
   const read = parseTarget(target);
   if (!read) return { kind: 'malformed' };
   const { parts, path, query } = read;
@@ -33,7 +33,7 @@ export function devRequest(
     return { kind: 'village', id: from.id, path: `/${parts.join('/')}`, url: path + query };
   const [id = '', ...rest] = parts;
   if (id === '') return { kind: 'index' };
-  if (!ids.includes(id)) return { kind: 'nothing', host: from, path: `/${parts.join('/')}` };
+  if (!ids.includes(id)) return { kind: 'nothing', host: from };
   if (rest.length === 0) return { kind: 'redirect', location: `${path}/${query}` };
   return { kind: 'village', id, path: `/${rest.join('/')}`, url: path.slice(id.length + 1) + query };
 }

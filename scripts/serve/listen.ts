@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export const DEFAULT_PORT = 4321;
+const DEFAULT_PORT = 4321;
 
 export interface ListenOptions {
   /** One address to listen on instead of the two loopback addresses. */

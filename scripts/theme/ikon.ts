@@ -1,7 +1,6 @@
 /** Vite plugin: hands the used icons to the renderer as `virtual:balai/ikon`, without the other 6,000. */
 import { createRequire } from 'node:module';
-import type { Plugin } from 'vite';
-import { NAMA_IKON } from './nama-ikon.ts';
+import { NAMA_IKON } from '../../theme/lib/nama-ikon.ts';
 
 const ID = 'virtual:balai/ikon';
 /** What every line icon of the set repeats; the class `i` of the stylesheet says it once. */
@@ -25,10 +24,11 @@ export function bacaIkon(): Record<string, string> {
 }
 
 /** Adds the virtual module to a Vite build. */
-export function ikonPlugin(): Plugin {
+export function ikonPlugin() {
   return {
     name: 'balai-ikon',
-    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
-    load: (id) => (id === `\0${ID}` ? `export const ikon = ${JSON.stringify(bacaIkon())};` : undefined),
+    resolveId: (id: string) => (id === ID ? `\0${ID}` : undefined),
+    load: (id: string) =>
+      id === `\0${ID}` ? `export const ikon = ${JSON.stringify(bacaIkon())};` : undefined,
   };
 }
