@@ -2,7 +2,6 @@
  * Stage 2, part two: one village as its pages will see it, from its files and the regency's. Whatever is
  * wrong is left out and reported; only a bad `situs.yaml` leaves no village at all.
  */
-import { join } from 'node:path';
 import type { Anggaran } from '../../theme/model/anggaran.ts';
 import { type Desa, identitas, type KoleksiDesa } from '../../theme/model/desa.ts';
 import type { Entri } from '../../theme/model/entri.ts';
@@ -15,7 +14,7 @@ import { adaAlamat } from '../../theme/model/rute.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
-import type { FileRef } from './discover.ts';
+import { type FileRef, SHARED } from './discover.ts';
 import { type AnyEntry, type Entries, readEntries } from './entries.ts';
 import { attachPhotosAndFiles, type Media } from './media.ts';
 import { inOrder } from './order.ts';
@@ -65,8 +64,7 @@ export async function loadVillage(
     id,
   );
   const findings = [...situsFindings, ...own.findings];
-  const names = new Set(own.byCollection.get('layanan')?.map(({ slug }) => slug));
-  const koleksi = collections(own, shared.entries, names);
+  const koleksi = collections(own, shared.entries);
   findings.push(...oneEntryAVersion(koleksi, id), ...sums(koleksi.anggaran, id));
   const start = performance.now();
   const media = await attachPhotosAndFiles({
@@ -106,13 +104,13 @@ export async function loadShared(
   files: readonly FileRef[],
   hash: (file: FileRef) => string,
 ): Promise<Shared & { findings: Finding[] }> {
-  const base = 'content/_kabupaten';
+  const base = `content/${SHARED}`;
   const content = files.filter(({ path }) => path.startsWith(`${base}/`));
-  const entries = readEntries(root, base, content, 'kabupaten', '_kabupaten');
+  const entries = readEntries(root, base, content, 'kabupaten', SHARED);
   const all = [...entries.byCollection.values()].flat();
   const media = await attachPhotosAndFiles({
     root,
-    site: '_kabupaten',
+    site: SHARED,
     folder: photos,
     files: content,
     entries: all,
@@ -122,12 +120,12 @@ export async function loadShared(
   return { entries, media, findings: [...entries.findings, ...media.findings].sort(byPlace) };
 }
 
-/** Own entries and the regency's, published ones only, in order. An own service replaces a shared one of its slug. */
-function collections(own: Entries, shared: Entries, ownServices: ReadonlySet<string>): KoleksiDesa {
+/** Own entries and the regency's, published ones only, in order. An own entry replaces a shared one of its slug. */
+function collections(own: Entries, shared: Entries): KoleksiDesa {
   const result: Partial<Record<NamaKoleksi, AnyEntry[]>> = {};
   for (const { nama } of KOLEKSI) {
     const mine = own.byCollection.get(nama) ?? [];
-    const taken = nama === 'layanan' ? ownServices : new Set(mine.map(({ slug }) => slug));
+    const taken = new Set(mine.map(({ slug }) => slug));
     const theirs = (shared.byCollection.get(nama) ?? []).filter(({ slug }) => !taken.has(slug));
     result[nama] = inOrder(
       nama,
@@ -180,9 +178,4 @@ function deadLinks(desa: Desa): Finding[] {
     .flatMap(({ isi, berkas, barisIsi }) =>
       periksaTautan(isi, { site: desa.id, file: berkas }, barisIsi, (path) => adaAlamat(desa, path)),
     );
-}
-
-/** Absolute path of a file of the root. */
-export function absolute(root: string, file: Pick<FileRef, 'path'>): string {
-  return join(root, file.path);
 }

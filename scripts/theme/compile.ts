@@ -69,7 +69,7 @@ export async function compileTheme(project: string, root: string): Promise<Compi
 }
 
 /** Hash of everything that goes into the compiled theme. */
-export function themeHash(project: string, root: string): string {
+function themeHash(project: string, root: string): string {
   const own = [...walk(join(project, 'theme')), ...walk(join(project, 'scripts', 'theme'))];
   const files = [...own, ...SOURCES.map((name) => join(project, name)).filter(existsSync)];
   const guides = hashFiles(

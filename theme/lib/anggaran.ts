@@ -1,7 +1,5 @@
-/** How a budget is told: its parts in plain words, shares, bars, and which version is the newest. */
-import { type Anggaran, URUTAN_VERSI } from '../model/anggaran.ts';
-import type { Desa } from '../model/desa.ts';
-import type { Entri } from '../model/entri.ts';
+/** How a budget is told: its parts in plain words, and shares. */
+import type { Anggaran } from '../model/anggaran.ts';
 import { type PohonAnggaran, type Pos, pohon } from '../model/hitung.ts';
 import type { Tanggal } from '../model/tanggal.ts';
 import { formatPersen, formatRupiah, type Sen } from '../model/uang.ts';
@@ -118,14 +116,6 @@ export function terpakai(pos: Pick<Pos, 'anggaran' | 'realisasi'>): number | und
 export function akhirPeriode({ versi, tahun }: Pick<Anggaran, 'versi' | 'tahun'>): Tanggal | undefined {
   if (versi === 'realisasi-semester-1') return `${tahun}-06-30`;
   return versi === 'realisasi-akhir' ? `${tahun}-12-31` : undefined;
-}
-
-/** All versions, newest year first and within a year the latest first. */
-export function versiTerurut(desa: Desa): Entri<Anggaran>[] {
-  return desa.koleksi.anggaran.toSorted(
-    ({ data: a }, { data: b }) =>
-      b.tahun - a.tahun || URUTAN_VERSI.indexOf(b.versi) - URUTAN_VERSI.indexOf(a.versi),
-  );
 }
 
 /** Sentence case for names that official tables shout: `BELANJA PEGAWAI` becomes `Belanja pegawai`. */

@@ -32,7 +32,7 @@ export function teksTerstruktur(simpul: readonly Simpul[]): string {
 }
 
 /** The identity that other nodes point to. */
-export function idKantor(desa: Desa): string {
+function idKantor(desa: Desa): string {
   return `${desa.identitas.url}/#kantor`;
 }
 

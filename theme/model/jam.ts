@@ -1,8 +1,8 @@
 /** Office hours per weekday, and how they are said in few lines. */
 import { z } from 'zod';
 
-export const HARI_KERJA = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'] as const;
-export type Hari = (typeof HARI_KERJA)[number];
+const HARI = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'] as const;
+export type Hari = (typeof HARI)[number];
 
 const NAMES: Record<Hari, string> = {
   senin: 'Senin',
@@ -64,7 +64,7 @@ export interface BarisJam {
 /** Runs of days with the same hours become one line: `Senin–Kamis 08.00–15.00`. */
 export function barisJam(hours: JamLayanan): BarisJam[] {
   const lines: { from: Hari; to: Hari; jam: string }[] = [];
-  for (const day of HARI_KERJA) {
+  for (const day of HARI) {
     const jam = tampil(hours[day]);
     const last = lines.at(-1);
     if (last && last.jam === jam) last.to = day;
@@ -86,7 +86,7 @@ export function jamSingkat(hours: JamLayanan): string {
 
 /** Open days for schema.org OpeningHoursSpecification: English day, `HH:MM` opening and closing. */
 export function jamTerstruktur(hours: JamLayanan): { day: string; opens: string; closes: string }[] {
-  return HARI_KERJA.flatMap((day) => {
+  return HARI.flatMap((day) => {
     const match = HOURS.exec(hours[day] ?? 'tutup');
     if (!match?.[1]) return [];
     return [{ day: ENGLISH[day], opens: `${match[1]}:${match[2]}`, closes: `${match[3]}:${match[4]}` }];
@@ -100,6 +100,6 @@ function tampil(text: string | undefined): string {
 
 function rentang(from: Hari, to: Hari): string {
   if (from === to) return NAMES[from];
-  const adjacent = HARI_KERJA.indexOf(to) - HARI_KERJA.indexOf(from) === 1;
+  const adjacent = HARI.indexOf(to) - HARI.indexOf(from) === 1;
   return adjacent ? `${NAMES[from]}, ${NAMES[to]}` : `${NAMES[from]}–${NAMES[to]}`;
 }

@@ -4,7 +4,7 @@ import { baris, domain, telepon } from './teks.ts';
 import { isKodeKabupaten } from './wilayah.ts';
 
 /** The three zones of Indonesia; the date of a build is the date on the wall there. */
-export const ZONA = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+const ZONA = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 const SINGKATAN: Record<(typeof ZONA)[number], string> = {
   'Asia/Jakarta': 'WIB',
   'Asia/Makassar': 'WITA',

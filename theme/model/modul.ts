@@ -1,7 +1,7 @@
 /** The sections of a site that a village may switch off; what is empty hides itself anyway. */
 import { z } from 'zod';
 
-export const MODUL = {
+const MODUL = {
   layanan: 'Layanan',
   anggaran: 'Anggaran',
   pengumuman: 'Pengumuman',
@@ -13,7 +13,6 @@ export const MODUL = {
 } as const;
 
 export type Modul = keyof typeof MODUL;
-export const MODUL_NAMES = Object.keys(MODUL) as Modul[];
 
 const sakelar = (name: Modul) => z.boolean().optional().meta({ label: MODUL[name] });
 

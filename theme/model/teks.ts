@@ -41,7 +41,7 @@ export const domain = () =>
     .meta({ example: 'sukamaju.desa.id' });
 
 /** A file that lies beside the entry: a bare file name, so that it cannot point elsewhere. */
-export const namaBerkas = (extensions: readonly string[]) =>
+const namaBerkas = (extensions: readonly string[]) =>
   z
     .string()
     .refine((name) => isNamaBerkas(name), { params: { code: 'bad_file_name' } })
