@@ -7,7 +7,7 @@ import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { letak, letakSingkat, namaKantor, namaPemerintah } from '../../theme/lib/kata.ts';
-import { tautanPeta, tautanTelepon, tautanWa } from '../../theme/lib/kontak.ts';
+import { tautanPeta, tautanTanya, tautanTelepon } from '../../theme/lib/kontak.ts';
 import { identitas } from '../../theme/model/desa.ts';
 import { barisJam, jamSingkat, jamTerstruktur } from '../../theme/model/jam.ts';
 import { kabupaten } from '../../theme/model/kabupaten.ts';
@@ -124,7 +124,7 @@ async function home(fleet: Fleet, id: string, styles: string): Promise<string> {
     kode_pos: file.kode_pos,
     telepon: file.telepon,
     telepontautan: tautanTelepon(file.telepon ?? ''),
-    wa: tautanWa(file.whatsapp ?? '', `Halo ${self.namaLengkap}, saya ingin bertanya.`),
+    wa: tautanTanya(file.whatsapp ?? '', self),
     email: file.email,
     koordinat: file.koordinat,
     peta: file.koordinat && tautanPeta(file.koordinat),

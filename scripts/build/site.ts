@@ -6,7 +6,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Pagefind from 'pagefind';
 import { type Desa, tanggalBerubah } from '../../theme/model/desa.ts';
-import { hariBerikut } from '../../theme/model/tanggal.ts';
 import { assemble, isHtml } from './assemble.ts';
 import { headersDesa } from './hosting.ts';
 import { VERSION_FILE } from './layout.ts';
@@ -82,7 +81,7 @@ function extraFiles(desa: Desa, input: string, pages: readonly Page[]): Record<s
   const gaya = styleHash(pages);
   const version: Version = {
     masukan: input,
-    ...validity(tanggalBerubah(desa.koleksi, hariBerikut), desa.hariIni),
+    ...validity(tanggalBerubah(desa.koleksi), desa.hariIni),
     halaman: pages.filter(isHtml).length,
     gaya,
     identitas: desa.identitas,

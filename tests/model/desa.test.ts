@@ -53,7 +53,7 @@ describe('a notice', () => {
         const [mulai, sampai] = [a, b].sort();
         const notice = entri('pengumuman', 'x', { berlaku_mulai: mulai, berlaku_sampai: sampai });
         const event = entri('agenda', 'y', { mulai, selesai: sampai });
-        const days = tanggalBerubah({ pengumuman: [notice], agenda: [event] }, hariBerikut);
+        const days = tanggalBerubah({ pengumuman: [notice], agenda: [event] });
         const tomorrow = hariBerikut(today);
         const shown = (date: string) => [
           masaPengumuman(notice.data, date),

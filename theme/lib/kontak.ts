@@ -1,9 +1,15 @@
 /** Links that start a conversation: WhatsApp, a call, a map. */
+import type { Identitas } from '../model/desa.ts';
 import type { SitusBerkas } from '../model/situs.ts';
 import { nomorWa } from '../model/teks.ts';
 
-/** A WhatsApp chat that already says what it is about. */
-export function tautanWa(nomor: string, pesan: string): string {
+/** A WhatsApp chat that already greets the village; with `tentang`, it says what the question is about. */
+export function tautanTanya(
+  nomor: string,
+  { namaLengkap }: Pick<Identitas, 'namaLengkap'>,
+  tentang = '',
+): string {
+  const pesan = `Halo ${namaLengkap}, saya ingin bertanya${tentang && ` tentang ${tentang}`}.`;
   return `https://wa.me/${nomorWa(nomor)}?text=${encodeURIComponent(pesan)}`;
 }
 

@@ -2,6 +2,7 @@
 import { type Desa, tampil } from '../model/desa.ts';
 import { aktif } from '../model/modul.ts';
 import { alamat } from '../model/rute.ts';
+import { sebutKecil } from './kata.ts';
 
 export interface ButirMenu {
   label: string;
@@ -31,7 +32,7 @@ export function menuLain(desa: Desa): ButirMenu[] {
     [true, 'Cari', alamat.cari],
     [tampil(desa, 'agenda'), 'Agenda', alamat.agenda],
     [tampil(desa, 'panduan'), 'Panduan', alamat.panduan()],
-    [tampil(desa, 'perangkat'), `Perangkat ${desa.identitas.sebutan.desa.toLowerCase()}`, alamat.perangkat],
+    [tampil(desa, 'perangkat'), `Perangkat ${sebutKecil(desa.identitas.sebutan)}`, alamat.perangkat],
   ]);
 }
 

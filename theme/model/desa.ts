@@ -9,7 +9,7 @@ import { aktif, type Modul } from './modul.ts';
 import { masaPengumuman } from './pengumuman.ts';
 import { type Sebutan, sebutanBaku } from './sebutan.ts';
 import type { SitusBerkas } from './situs.ts';
-import type { Tanggal } from './tanggal.ts';
+import { hariBerikut, type Tanggal } from './tanggal.ts';
 import { WARNA_BAKU } from './warna.ts';
 import { type JenisWilayah, jenisWilayah, type Wilayah } from './wilayah.ts';
 
@@ -123,22 +123,24 @@ export function agendaMendatang(desa: Desa): Entri<IsiKoleksi['agenda']>[] {
  * The days on which something of the village appears or disappears by itself. Between two of them its
  * pages stay the same; the build selects it again when one of them comes.
  */
-export function tanggalBerubah(
-  koleksi: Pick<KoleksiDesa, 'pengumuman' | 'agenda'>,
-  dayAfter: (d: Tanggal) => Tanggal,
-): Tanggal[] {
+export function tanggalBerubah(koleksi: Pick<KoleksiDesa, 'pengumuman' | 'agenda'>): Tanggal[] {
   const days = new Set<Tanggal>();
   for (const { data } of koleksi.pengumuman) {
     if (data.berlaku_mulai) days.add(data.berlaku_mulai);
-    if (data.berlaku_sampai) days.add(dayAfter(data.berlaku_sampai));
+    if (data.berlaku_sampai) days.add(hariBerikut(data.berlaku_sampai));
   }
-  for (const { data } of koleksi.agenda) days.add(dayAfter(data.selesai ?? data.mulai));
+  for (const { data } of koleksi.agenda) days.add(hariBerikut(data.selesai ?? data.mulai));
   return [...days].sort();
 }
 
 /** The photo of an entry by the name that its field gives. */
 export function fotoEntri(desa: Desa, entry: { folder: string }, nama: string | undefined): Foto | undefined {
   return nama === undefined ? undefined : desa.foto.get(`${entry.folder}/${nama}`);
+}
+
+/** The cover photo or the logo that the village's own file names. */
+export function fotoSitus(desa: Desa, kolom: 'foto' | 'logo'): Foto | undefined {
+  return fotoEntri(desa, { folder: `sites/${desa.id}` }, desa.situs[kolom]);
 }
 
 /** The attachment of an entry by the name that its field gives. */
