@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { hashText } from '../scripts/lib/hash.ts';
+import { PROJECT } from '../scripts/lib/options.ts';
 import { walk } from '../scripts/lib/walk.ts';
 import { balai, build, DAY, layanan, pengumuman, Root, situs, smallFleet } from './fleet.ts';
 
@@ -129,6 +130,15 @@ describe('determinism', () => {
     second.remove('content/satu/pengumuman/sementara.md');
     await build(second, '--date', DAY);
     expect(bytes(join(second.path, 'dist'))).toEqual(bytes(join(first.path, 'dist')));
+  });
+
+  test('a village of many kinds of pages gives the same bytes each time, its search index too', async () => {
+    using root = new Root();
+    const out = join(root.path, 'dist');
+    const id = 'sukamaju';
+    const { code } = await balai(['build', '--root', PROJECT, '--out', out, '--site', id, '--date', DAY]);
+    expect(code).toBe(0);
+    expect(bytes(join(out, id))).toEqual(bytes(join(inject('contoh'), id)));
   });
 });
 
