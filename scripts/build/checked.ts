@@ -1,7 +1,7 @@
 /** Remembers the findings of each village, so that a village that is not made again still reports them. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Finding } from '../../theme/model/finding.ts';
+import { writeWhole } from '../lib/write.ts';
 
 export interface Checked {
   /** Hash of what was checked. */
@@ -19,8 +19,5 @@ export function readChecked(file: string): Map<string, Checked> {
 }
 
 export function writeChecked(file: string, checked: ReadonlyMap<string, Checked>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, JSON.stringify(Object.fromEntries(checked)));
-  renameSync(temporary, file);
+  writeWhole(file, JSON.stringify(Object.fromEntries(checked)));
 }

@@ -5,10 +5,12 @@
  * Two WebP widths and one JPEG: on two cores WebP at low effort costs a third of what AVIF costs at its
  * lowest, and phones that read no WebP are rare enough for one fallback.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Foto } from '../../theme/model/desa.ts';
+import { firstLine } from '../lib/errors.ts';
+import { writeWhole } from '../lib/write.ts';
 
 /** Change this when the variants change; it is part of their name. */
 const RECIPE = 'a';
@@ -32,9 +34,8 @@ export async function preparePhoto(path: string, hash: string, folder: string): 
   const memory = join(folder, `${id}.json`);
   const known = remembered(memory, folder);
   if (known) return known;
-  mkdirSync(folder, { recursive: true });
   const result = await make(path, id, folder);
-  writeAtomic(memory, JSON.stringify(result));
+  writeWhole(memory, JSON.stringify(result));
   return result;
 }
 
@@ -58,7 +59,7 @@ async function make(path: string, id: string, folder: string): Promise<PhotoResu
     for (const width of widths) {
       const name = `${id}-${width}.webp`;
       const image = width === info.width ? upright() : upright().resize(width);
-      writeAtomic(join(folder, name), await image.webp({ quality: 72, effort: 1 }).toBuffer());
+      writeWhole(join(folder, name), await image.webp({ quality: 72, effort: 1 }).toBuffer());
       files.push(name);
       webp.push({ url: `/foto/${name}`, lebar: width });
     }
@@ -68,14 +69,11 @@ async function make(path: string, id: string, folder: string): Promise<PhotoResu
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 70 })
       .toBuffer();
-    writeAtomic(join(folder, jpeg), fallback);
+    writeWhole(join(folder, jpeg), fallback);
     files.push(jpeg);
     return { ok: true, files, foto: { lebar: info.width, tinggi: info.height, webp, jpeg: `/foto/${jpeg}` } };
   } catch (error) {
-    return {
-      ok: false,
-      reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-    };
+    return { ok: false, reason: firstLine(error) };
   }
 }
 
@@ -87,10 +85,4 @@ function remembered(memory: string, folder: string): PhotoResult | undefined {
   } catch {
     return undefined;
   }
-}
-
-function writeAtomic(file: string, content: string | Uint8Array): void {
-  const temporary = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  writeFileSync(temporary, content);
-  renameSync(temporary, file);
 }

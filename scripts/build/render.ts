@@ -1,6 +1,7 @@
 /** Stage 4: all pages of one village, from the compiled theme. */
 import type { Desa } from '../../theme/model/desa.ts';
 import { type Rute, ruteDesa } from '../../theme/model/rute.ts';
+import { firstLine } from '../lib/errors.ts';
 
 /** What the compiled theme exports (`theme/renderer.ts`). */
 export type Render = (
@@ -16,7 +17,7 @@ export interface Page extends Rute {
 export class RenderError extends Error {
   readonly rute: Rute;
   constructor(rute: Rute, cause: unknown) {
-    super(cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause), { cause });
+    super(firstLine(cause), { cause });
     this.rute = rute;
   }
 }

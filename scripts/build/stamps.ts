@@ -3,9 +3,10 @@
  * only what changed. As git does it: a file touched in the same moment as the memory was written is read
  * again, because a later write in that moment would leave the same times.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { hashText } from '../lib/hash.ts';
+import { writeWhole } from '../lib/write.ts';
 import type { FileRef } from './discover.ts';
 
 interface Memory {
@@ -44,10 +45,7 @@ export class Stamps {
   /** Writes the memory back, if anything changed. Files that were not asked for are forgotten. */
   save(): void {
     if (!this.#changed && Object.keys(this.#known).length === Object.keys(this.#next).length) return;
-    mkdirSync(dirname(this.#file), { recursive: true });
-    const temporary = `${this.#file}.${process.pid}`;
-    writeFileSync(temporary, JSON.stringify({ files: this.#next } satisfies Memory));
-    renameSync(temporary, this.#file);
+    writeWhole(this.#file, JSON.stringify({ files: this.#next } satisfies Memory));
   }
 }
 

@@ -9,3 +9,8 @@ export class CannotError extends Error {
 
 /** Exit codes of every command. */
 export const EXIT = { fine: 0, findings: 1, cannot: 2 } as const;
+
+/** What was thrown in one line, for a finding. */
+export function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

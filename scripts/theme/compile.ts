@@ -6,6 +6,7 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { firstLine } from '../lib/errors.ts';
 import { hashFiles, hashText } from '../lib/hash.ts';
 import { walk } from '../lib/walk.ts';
 import { guideFiles } from './guide-files.ts';
@@ -126,10 +127,6 @@ function runCompiler(
 function guideOf(failure: Failure, root: string): { slug: string; file: string } | undefined {
   const text = `${failure.file}\n${failure.message}\n${failure.stack}`;
   return guideFiles(root).find(({ slug }) => text.includes(`panduan-kabupaten/${slug}.mdx`));
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? text;
 }
 
 async function brokenGuides(folder: string): Promise<CompiledTheme['broken']> {

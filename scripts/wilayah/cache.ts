@@ -1,9 +1,9 @@
 /** The small file that remembers the villages of a fleet between builds. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
+import { writeWhole } from '../lib/write.ts';
 
 /** Code -> village, or null for a code that the table does not have. */
 export type IsiCache = Map<string, Wilayah | null>;
@@ -33,11 +33,8 @@ export function bacaCache(file: string): IsiCache {
 /** Writes the file whole or not at all. A cache that cannot be written costs time, never a build. */
 export function tulisCache(file: string, isi: IsiCache): void {
   const desa = Object.fromEntries([...isi].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const temporary = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, `${JSON.stringify({ versi: versiData(), desa }, null, 1)}\n`);
-    renameSync(temporary, file);
+    writeWhole(file, `${JSON.stringify({ versi: versiData(), desa }, null, 1)}\n`);
   } catch {
     // Read-only folder or full disk: the next build looks the codes up again.
   }
