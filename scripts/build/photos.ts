@@ -41,6 +41,8 @@ export async function preparePhoto(path: string, hash: string, folder: string): 
 
 async function make(path: string, id: string, folder: string): Promise<PhotoResult> {
   const source = readFileSync(path);
+  const files = new Map<string, Buffer>();
+  let foto: Foto;
   try {
     const meta = await sharp(source, { limitInputPixels: MAX_PIXELS }).metadata();
     if (!FORMATS.has(meta.format)) return { ok: false, reason: `it is ${meta.format.toUpperCase()}` };
@@ -54,13 +56,11 @@ async function make(path: string, id: string, folder: string): Promise<PhotoResu
       sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
     const small = Math.min(WIDTHS[1], info.width);
     const widths = small < info.width ? [small, info.width] : [info.width];
-    const files: string[] = [];
     const webp: Foto['webp'] = [];
     for (const width of widths) {
       const name = `${id}-${width}.webp`;
       const image = width === info.width ? upright() : upright().resize(width);
-      writeWhole(join(folder, name), await image.webp({ quality: 72, effort: 1 }).toBuffer());
-      files.push(name);
+      files.set(name, await image.webp({ quality: 72, effort: 1 }).toBuffer());
       webp.push({ url: `/foto/${name}`, lebar: width });
     }
     const jpeg = `${id}.jpg`;
@@ -69,12 +69,14 @@ async function make(path: string, id: string, folder: string): Promise<PhotoResu
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 70 })
       .toBuffer();
-    writeWhole(join(folder, jpeg), fallback);
-    files.push(jpeg);
-    return { ok: true, files, foto: { lebar: info.width, tinggi: info.height, webp, jpeg: `/foto/${jpeg}` } };
+    files.set(jpeg, fallback);
+    foto = { lebar: info.width, tinggi: info.height, webp, jpeg: `/foto/${jpeg}` };
   } catch (error) {
     return { ok: false, reason: firstLine(error) };
   }
+  // Outside of the try: a full disk is no fault of the photo, and must not be remembered as one.
+  for (const [name, content] of files) writeWhole(join(folder, name), content);
+  return { ok: true, files: [...files.keys()], foto };
 }
 
 /** What was made before, if all of it is still there. */
