@@ -5,8 +5,9 @@ import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { compileTheme } from '../theme/compile.ts';
 import { guideFiles } from '../theme/guide-files.ts';
+import { requireVillages } from './chosen.ts';
 import { discover, SHARED } from './discover.ts';
-import { type Layout, photoFolder, regionFile, stampsFile } from './layout.ts';
+import { type Layout, photoFolder, stampsFile } from './layout.ts';
 import { loadShared, loadVillage } from './load.ts';
 import { lookUpRegions } from './regions.ts';
 import { readKabupaten } from './situs-file.ts';
@@ -29,13 +30,14 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
       `There are no villages in ${join(layout.root, 'sites')}.`,
       'Name the folder that holds sites/ with --root.',
     );
+  const ids = fleet.villages.map(({ id }) => id);
+  requireVillages(ids, sites);
   const { kabupaten, findings: regencyFindings } = readKabupaten(layout.root);
   const findings = [...fleet.findings, ...regencyFindings];
   const day = date ?? tanggalDi(kabupaten?.zona_waktu ?? 'Asia/Jakarta', now);
   const report: BuildReport = { day, sites: [], findings, withdrawn: [], stages: {}, ms: 0 };
   if (kabupaten) {
-    const ids = fleet.villages.map(({ id }) => id);
-    const regions = await lookUpRegions(layout.root, ids, kabupaten, regionFile(layout));
+    const regions = await lookUpRegions(layout, ids, kabupaten);
     const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
     const photos = photoFolder(layout);
     const shared = await loadShared(layout.root, photos, fleet.shared, (file) => stamps.hash(file));

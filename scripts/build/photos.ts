@@ -72,6 +72,8 @@ async function make(path: string, id: string, folder: string): Promise<PhotoResu
     files.push(jpeg);
     return { ok: true, files, foto: { lebar: info.width, tinggi: info.height, webp, jpeg: `/foto/${jpeg}` } };
   } catch (error) {
+    // A full disk is not the photo's fault, and would be remembered as if it were.
+    if ((error as NodeJS.ErrnoException).syscall) throw error;
     return {
       ok: false,
       reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),

@@ -10,18 +10,11 @@ import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type CompiledTheme, compileTheme } from '../theme/compile.ts';
 import { type Checked, readChecked, writeChecked } from './checked.ts';
+import { requireVillages } from './chosen.ts';
 import { discover, type FileRef, SHARED } from './discover.ts';
 import { engineFiles, engineHash } from './engine.ts';
 import { writeFleetFiles } from './fleet-files.ts';
-import {
-  checkedFile,
-  engineStampsFile,
-  type Layout,
-  lockFile,
-  photoFolder,
-  regionFile,
-  stampsFile,
-} from './layout.ts';
+import { checkedFile, engineStampsFile, type Layout, lockFile, photoFolder, stampsFile } from './layout.ts';
 import { loadShared } from './load.ts';
 import { takeLock } from './lock.ts';
 import { runPool } from './pool.ts';
@@ -80,25 +73,20 @@ async function run({ layout, sites, date, force, now, progress }: BuildOptions):
   const day = date ?? tanggalDi(kabupaten.zona_waktu, now);
   const all = new Set(fleet.villages.map(({ id }) => id));
   if (sites.length > 0) fleet.villages = fleet.villages.filter(({ id }) => sites.includes(id));
-  const missing = sites.filter((id) => !all.has(id));
-  if (missing.length > 0)
-    throw new CannotError(
-      `There is no village "${missing.join('", "')}".`,
-      `Villages are folders in sites/: ${[...all].slice(0, 12).join(', ')}${all.size > 12 ? ', ...' : ''}.`,
-    );
+  requireVillages([...all], sites);
   clock('discover');
 
-  const regions = await lookUpRegions(layout.root, [...all], kabupaten, regionFile(layout));
+  const regions = await lookUpRegions(layout, [...all], kabupaten);
   const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
   const engineStamps = new Stamps(layout.project, engineStampsFile(layout), now.getTime());
-  const engine = engineHash(engineFiles(layout.project), engineStamps);
+  const engine = engineHash(engineFiles(layout), engineStamps);
   const known = readChecked(checkedFile(layout));
   const { selected, unchanged } = select({
     fleet,
     stamps,
     engine,
     regions: new Map(
-      [...regions].map(([id, { wilayah, findings }]) => [id, JSON.stringify([wilayah, findings.length])]),
+      [...regions].map(([id, { wilayah, findings }]) => [id, JSON.stringify([wilayah, findings])]),
     ),
     out: layout.out,
     day,

@@ -9,6 +9,7 @@ import type { Desa } from '../../theme/model/desa.ts';
 import { type Finding, finding } from '../../theme/model/finding.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
+import { isMachine } from '../lib/errors.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { type Layout, stagingFolder } from './layout.ts';
 import { type LoadContext, loadVillage } from './load.ts';
@@ -76,6 +77,7 @@ export function heldResult(task: Pick<VillageTask, 'id' | 'input' | 'findings'>)
 /** A fault of the machine, not of the content. */
 export function failure(site: string, error: unknown): Finding {
   const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  if (isMachine(error)) return finding({ site, file: '' }, 'machine_refused', { reason });
   return finding({ site, file: '' }, 'render_failed', { page: '', reason, site });
 }
 

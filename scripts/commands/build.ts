@@ -9,12 +9,30 @@ import {
   dateOption,
   jsonOption,
   layoutFrom,
-  listFrom,
+  onlyKnown,
   outOption,
   rootOption,
   siteOption,
+  sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+
+const options = {
+  root: rootOption,
+  out: outOption,
+  site: siteOption,
+  date: dateOption,
+  force: { type: 'boolean', description: 'Make villages again even if nothing changed' },
+  strict: {
+    type: 'boolean',
+    description: 'For pull requests: any finding, warnings too, ends with exit code 2',
+  },
+  'findings-ok': {
+    type: 'boolean',
+    description: 'For hosts that take 1 for a failure: exit 0 when there are findings',
+  },
+  json: jsonOption,
+} as const;
 
 export const buildCommand = defineCommand({
   meta: {
@@ -31,27 +49,13 @@ export const buildCommand = defineCommand({
       'held at their last version); 2 nothing could be built.',
     ].join('\n'),
   },
-  args: {
-    root: rootOption,
-    out: outOption,
-    site: siteOption,
-    date: dateOption,
-    force: { type: 'boolean', description: 'Make villages again even if nothing changed' },
-    strict: {
-      type: 'boolean',
-      description: 'For pull requests: any finding, warnings too, ends with exit code 2',
-    },
-    'findings-ok': {
-      type: 'boolean',
-      description: 'For hosts that take 1 for a failure: exit 0 when there are findings',
-    },
-    json: jsonOption,
-  },
+  args: options,
   run: ({ args }) =>
     runCommand(async () => {
+      onlyKnown(args, options);
       const report = await build({
         layout: layoutFrom(args),
-        sites: listFrom(args.site),
+        sites: sitesFrom(args.site),
         date: dateFrom(args.date),
         force: args.force ?? false,
         now: new Date(),

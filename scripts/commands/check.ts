@@ -8,11 +8,20 @@ import {
   dateOption,
   jsonOption,
   layoutFrom,
-  listFrom,
+  onlyKnown,
   rootOption,
   siteOption,
+  sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+
+const options = {
+  root: rootOption,
+  site: siteOption,
+  date: dateOption,
+  strict: { type: 'boolean', description: 'Any finding, warnings too, ends with exit code 2' },
+  json: jsonOption,
+} as const;
 
 export const checkCommand = defineCommand({
   meta: {
@@ -27,18 +36,13 @@ export const checkCommand = defineCommand({
       'Exit codes: 0 nothing found; 1 findings (with --strict: 2); 2 could not check.',
     ].join('\n'),
   },
-  args: {
-    root: rootOption,
-    site: siteOption,
-    date: dateOption,
-    strict: { type: 'boolean', description: 'Any finding, warnings too, ends with exit code 2' },
-    json: jsonOption,
-  },
+  args: options,
   run: ({ args }) =>
     runCommand(async () => {
+      onlyKnown(args, options);
       const report = await checkFleet({
         layout: layoutFrom(args),
-        sites: listFrom(args.site),
+        sites: sitesFrom(args.site),
         date: dateFrom(args.date),
         now: new Date(),
       });

@@ -1,6 +1,7 @@
 /** `balai dev` */
 import { defineCommand } from 'citty';
 import type { Finding } from '../../theme/model/finding.ts';
+import { requireVillages } from '../build/chosen.ts';
 import { discover, SHARED } from '../build/discover.ts';
 import { describeFinding } from '../build/summary.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
@@ -9,11 +10,12 @@ import {
   dateFrom,
   dateOption,
   layoutFrom,
-  listFrom,
+  onlyKnown,
   outOption,
   PROJECT,
   rootOption,
   siteOption,
+  sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { devVillages } from '../serve/dev-integration.ts';
@@ -22,6 +24,15 @@ import { listen } from '../serve/listen.ts';
 import { explainListenError, hostOption, portFrom, portOption } from '../serve/options.ts';
 import { untilStopped } from '../serve/until-stopped.ts';
 import { describeUrls, fleetUrls } from '../serve/urls.ts';
+
+const options = {
+  root: rootOption,
+  out: outOption,
+  site: siteOption,
+  date: dateOption,
+  port: portOption,
+  host: hostOption,
+} as const;
 
 export const devCommand = defineCommand({
   meta: {
@@ -38,21 +49,15 @@ export const devCommand = defineCommand({
       'Exit codes: 0 stopped with Ctrl-C; 2 could not start.',
     ].join('\n'),
   },
-  args: {
-    root: rootOption,
-    out: outOption,
-    site: siteOption,
-    date: dateOption,
-    port: portOption,
-    host: hostOption,
-  },
+  args: options,
   run: ({ args }) =>
     runCommand(async () => {
+      onlyKnown(args, options);
       const layout = layoutFrom(args);
       const { host } = args;
       const port = await freePort(host, portFrom(args.port));
-      const sites = listFrom(args.site);
-      requireVillages(layout.root, sites);
+      const sites = sitesFrom(args.site);
+      requireFleet(layout.root, sites);
       const villages = new DevVillages({
         layout,
         sites,
@@ -87,7 +92,7 @@ async function freePort(host: string | undefined, port: number | undefined): Pro
   return probe.port;
 }
 
-function requireVillages(root: string, sites: readonly string[]): void {
+function requireFleet(root: string, sites: readonly string[]): void {
   const all = discover(root).villages.map(({ id }) => id);
   if (all.length === 0) {
     throw new CannotError(
@@ -95,13 +100,7 @@ function requireVillages(root: string, sites: readonly string[]): void {
       'Make one with: npm run balai -- new 62.11.01.2001',
     );
   }
-  const missing = sites.filter((id) => !all.includes(id));
-  if (missing.length > 0) {
-    throw new CannotError(
-      `There is no village "${missing.join('", "')}".`,
-      `Villages are the folders in sites/: ${all.slice(0, 12).join(', ')}.`,
-    );
-  }
+  requireVillages(all, sites);
 }
 
 /** Prints the findings of a village when they differ from the last time. */

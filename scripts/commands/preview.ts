@@ -2,13 +2,24 @@
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
 import { CannotError, EXIT } from '../lib/errors.ts';
-import { layoutFrom, outOption, rootOption } from '../lib/options.ts';
+import { layoutFrom, onlyKnown, outOption, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { listen } from '../serve/listen.ts';
 import { explainListenError, hostOption, portFrom, portOption } from '../serve/options.ts';
 import { publishedSites, staticHandler } from '../serve/server.ts';
 import { untilStopped } from '../serve/until-stopped.ts';
 import { describeUrls, fleetUrls } from '../serve/urls.ts';
+
+const options = {
+  root: rootOption,
+  out: outOption,
+  port: portOption,
+  host: hostOption,
+  json: {
+    type: 'boolean',
+    description: 'Print {"url", "sites": [{"id", "url"}]} once ready, and nothing else',
+  },
+} as const;
 
 export const previewCommand = defineCommand({
   meta: {
@@ -24,18 +35,10 @@ export const previewCommand = defineCommand({
       'Exit codes: 0 stopped with Ctrl-C; 2 nothing to serve, or no port.',
     ].join('\n'),
   },
-  args: {
-    root: rootOption,
-    out: outOption,
-    port: portOption,
-    host: hostOption,
-    json: {
-      type: 'boolean',
-      description: 'Print {"url", "sites": [{"id", "url"}]} once ready, and nothing else',
-    },
-  },
+  args: options,
   run: ({ args }) =>
     runCommand(async () => {
+      onlyKnown(args, options);
       const { out } = layoutFrom(args);
       const name = relative('.', out) || '.';
       const sites = publishedSites(out);

@@ -9,3 +9,20 @@ export class CannotError extends Error {
 
 /** Exit codes of every command. */
 export const EXIT = { fine: 0, findings: 1, cannot: 2 } as const;
+
+const MACHINE = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EMFILE',
+  'ENFILE',
+  'EIO',
+  'ENOTDIR',
+]);
+
+/** True for errors of the machine, which no change of content or theme mends: no space, no permission. */
+export function isMachine(error: unknown): error is NodeJS.ErrnoException {
+  return MACHINE.has((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+}
