@@ -1,6 +1,7 @@
 /**
  * Stage 6: the search index of one village, by Pagefind's Node API. Pagefind also brings ready-made
- * interfaces and highlighters; ours is its own, so only what the search loads is kept.
+ * interfaces and highlighters; ours is its own, so only what the search loads is kept. Pages must not use
+ * `data-pagefind-filter`: Pagefind writes the values of a filter in an order that chance decides.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +9,7 @@ import type * as Pagefind from 'pagefind';
 import type { Page } from './render.ts';
 
 const NEEDED =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.id\.pagefind|.*\.(?:pf_meta|pf_index|pf_fragment|pf_filter))$/;
+  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.id\.pagefind|.*\.(?:pf_meta|pf_index|pf_fragment))$/;
 
 /** Writes `pagefind/` below `folder` and returns the addresses of its files. */
 export async function indexSearch(
