@@ -1,5 +1,6 @@
 /** Bad input: it is reported so that its author can mend it, and it never takes anything else with it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -215,6 +216,104 @@ describe('a village whose situs.yaml is bad', () => {
     expect(readFileSync(join(root.path, 'dist/tiga/index.html'), 'utf8')).toMatch(
       /Desa Dandang[\s\S]*Pandih Batu[\s\S]*Pulang Pisau/,
     );
+  });
+});
+
+describe('what a village can do to the others', () => {
+  test('nothing that lies in the place of its situs.yaml stops them', async () => {
+    using root = new Root(smallFleet(['satu', 'dua', 'tiga', 'empat']));
+    root.remove('sites/dua/situs.yaml', 'sites/tiga/situs.yaml', 'sites/empat/situs.yaml');
+    mkdirSync(join(root.path, 'sites/dua/situs.yaml'));
+    symlinkSync('../satu/situs.yaml', join(root.path, 'sites/tiga/situs.yaml'));
+    execFileSync('mkfifo', [join(root.path, 'sites/empat/situs.yaml')]);
+    const { sites } = await build(root);
+    expect(sites.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      'dua held',
+      'empat held',
+      'satu published',
+      'tiga held',
+    ]);
+    expect(sites[0]?.findings.map(({ code }) => code)).toEqual(['not_a_file']);
+  });
+
+  test('neither a name in an old encoding nor a file of 3 GB stops them, and both are reported', async () => {
+    using root = new Root(smallFleet(['satu', 'dua']));
+    await build(root);
+    const folder = join(root.path, 'content/dua/pengumuman');
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.md')]),
+      'x',
+    );
+    writeFileSync(join(folder, 'video.mp4'), '');
+    truncateSync(join(folder, 'video.mp4'), 3 * 1024 ** 3);
+    const { sites } = await build(root);
+    expect(sites).toMatchObject([
+      { id: 'dua', status: 'published' },
+      { id: 'satu', status: 'unchanged' },
+    ]);
+    expect(sites[0]?.findings.map(({ code }) => code)).toEqual(['unreadable', 'unknown_file']);
+  });
+
+  test('none can take the domain of another', async () => {
+    using root = new Root(smallFleet(['aaa', 'zzz']));
+    await build(root);
+    root.write({ 'sites/aaa/situs.yaml': situs(1, 'domain: zzz.uji.example\n') });
+    const { sites } = await build(root);
+    expect(sites).toMatchObject([
+      { id: 'aaa', status: 'held' },
+      { id: 'zzz', status: 'unchanged', findings: [] },
+    ]);
+    expect(readFileSync(join(root.path, 'dist/_redirects'), 'utf8')).toContain('zzz.uji.example/* /zzz/');
+  });
+
+  test('none can take the code of another, not even while that one is broken', async () => {
+    using root = new Root(smallFleet(['aaa', 'zzz']));
+    await build(root);
+    root.write({ 'sites/aaa/situs.yaml': situs(2), 'sites/zzz/situs.yaml': 'kode: [' });
+    const { sites } = await build(root);
+    expect(sites.map(({ id, status, findings }) => [id, status, findings[0]?.code])).toEqual([
+      ['aaa', 'held', 'duplicate_region_code'],
+      ['zzz', 'held', 'bad_yaml'],
+    ]);
+  });
+
+  test('no words, name or length of an entry holds the village', async () => {
+    using root = new Root({
+      ...smallFleet(['satu']),
+      'content/satu/pengumuman/aset.md': pengumuman('Aset', '', 'Lihat _astro/tidak.ada dan _astro/.. ya.\n'),
+      'content/satu/pengumuman/tag.md': pengumuman('Belajar tag <script> dan <iframe>'),
+      'content/satu/agenda/isi.md': '---\njudul: Rapat\nmulai: 2026-12-01\ntempat: Balai\n---\n',
+      'content/satu/berita/panjang.md': pengumuman('Panjang', '', `a${'6'.repeat(400_000)}\n`),
+    });
+    expect((await build(root)).sites).toMatchObject([{ status: 'published', findings: [] }]);
+  });
+});
+
+describe('where the sites are written', () => {
+  test.each(['content', 'sites', '.'])('never in the place of what they are made from (%s)', async (name) => {
+    using root = new Root(smallFleet(['satu']));
+    const { code } = await balai(['build', '--root', root.path, '--out', join(root.path, name)]);
+    expect(code).toBe(2);
+    expect(existsSync(join(root.path, 'content/satu/layanan/surat.md'))).toBe(true);
+  });
+
+  test('a folder that no build made is not replaced', async () => {
+    using root = new Root({ ...smallFleet(['satu']), 'dist/satu/surat-penting.txt': 'asli' });
+    expect((await build(root)).sites).toMatchObject([{ status: 'held' }]);
+    expect(readFileSync(join(root.path, 'dist/satu/surat-penting.txt'), 'utf8')).toBe('asli');
+  });
+});
+
+describe('a command that is misspelt', () => {
+  test.each([
+    { args: ['build', '--stirct'] },
+    { args: ['build', '--site', 'satu', 'dua'] },
+    { args: ['build', '--site', ''] },
+    { args: ['check', '--site', 'tidak-ada'] },
+  ])('$args ends with exit code 2 and prints no JSON', async ({ args }) => {
+    using root = new Root(smallFleet(['satu', 'dua']));
+    const { code, stdout } = await balai([...args, '--root', root.path, '--json']);
+    expect([code, stdout]).toEqual([2, '']);
   });
 });
 

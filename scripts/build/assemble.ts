@@ -2,7 +2,7 @@
  * Stage 5: one village's site as files, in a folder of its own: pages, and only those browser files,
  * photos and attachments that its pages use.
  */
-import { constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { relatif } from '../../theme/model/rute.ts';
 import type { Page } from './render.ts';
@@ -31,7 +31,7 @@ export function assemble(
   for (const page of pages) {
     if (isHtml(page)) page.body = page.body.replace(FROM_ROOT, (attribute) => fromPage(attribute, page.path));
     for (const [name] of page.body.matchAll(USED_FILE)) {
-      const source = name.startsWith('_astro/') ? join(client, name) : assets.get(`/${name}`);
+      const source = name.startsWith('_astro/') ? browserFile(client, name) : assets.get(`/${name}`);
       if (source) used.set(`/${name}`, source);
     }
     const file = fileOf(page.path);
@@ -45,6 +45,12 @@ export function assemble(
     files.add(address);
   }
   return files;
+}
+
+/** A browser file of the theme; undefined where the words of a page only look like one. */
+function browserFile(client: string, name: string): string | undefined {
+  const file = join(client, name);
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
 /** True for pages, false for feeds and data. */

@@ -6,7 +6,7 @@ import { CannotError } from '../lib/errors.ts';
 import { compileTheme } from '../theme/compile.ts';
 import { guideFiles } from '../theme/guide-files.ts';
 import { discover, SHARED } from './discover.ts';
-import { type Layout, photoFolder, regionFile, stampsFile } from './layout.ts';
+import { type Layout, photoFolder, stampsFile } from './layout.ts';
 import { loadShared, loadVillage } from './load.ts';
 import { pickVillages } from './pick.ts';
 import { lookUpRegions } from './regions.ts';
@@ -37,7 +37,7 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
   const report: BuildReport = { day, sites: [], findings, withdrawn: [], stages: {}, ms: 0 };
   if (kabupaten) {
     const ids = fleet.villages.map(({ id }) => id);
-    const regions = await lookUpRegions(layout.root, ids, kabupaten, regionFile(layout));
+    const regions = await lookUpRegions(layout, ids, kabupaten);
     const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
     const photos = photoFolder(layout);
     const shared = await loadShared(layout.root, photos, fleet.shared, (file) => stamps.hash(file));

@@ -6,9 +6,17 @@ import { join } from 'node:path';
 import { type Finding, finding } from '../../theme/model/finding.ts';
 import { isSlug, slugify } from '../../theme/model/teks.ts';
 import { isLitter } from '../lib/walk.ts';
+import { MAX_LABEL } from '../new/slug.ts';
+import { reasonOf } from './read.ts';
 
 /** The folder of what the regency writes for all villages. */
 export const SHARED = '_kabupaten';
+
+/**
+ * Names that no village can have. Where one host serves all villages, what lies in `/foto/` and `/berkas/`
+ * is kept by browsers for a year, pages of a village of that name too; `/admin/` is the operators' door.
+ */
+const RESERVED: ReadonlySet<string> = new Set(['foto', 'berkas', 'admin']);
 
 export interface FileRef {
   /** Path from the root, with forward slashes. */
@@ -51,9 +59,14 @@ export function discover(root: string): Fleet {
       continue;
     }
     const village: VillageFiles = { id: entry.name, files: [], findings: [] };
-    if (!isSlug(entry.name)) {
-      const params = { name: entry.name, suggestion: slugify(entry.name) || 'nama-desa' };
-      fleet.findings.push(finding({ site: entry.name, file: path }, 'bad_slug', params));
+    const place = { site: entry.name, file: path };
+    if (!isSlug(entry.name) || entry.name.length > MAX_LABEL) {
+      const suggestion = slugify(entry.name).slice(0, MAX_LABEL).replace(/-+$/, '') || 'nama-desa';
+      fleet.findings.push(finding(place, 'bad_slug', { name: entry.name, suggestion }));
+      continue;
+    }
+    if (RESERVED.has(entry.name)) {
+      fleet.findings.push(finding(place, 'reserved_slug', { slug: entry.name }));
       continue;
     }
     collect(root, path, village.files, village.findings, entry.name);
@@ -89,7 +102,15 @@ function list(root: string, path: string): Dirent[] {
 }
 
 function collect(root: string, path: string, files: FileRef[], findings: Finding[], site: string): void {
-  for (const entry of list(root, path)) {
+  let entries: Dirent[];
+  try {
+    entries = list(root, path);
+  } catch (error) {
+    // What lies in there is not known to be gone, so this holds the village instead of emptying its site.
+    findings.push(finding({ site, file: path }, 'unreadable', { reason: reasonOf(error) }));
+    return;
+  }
+  for (const entry of entries) {
     const inner = `${path}/${entry.name}`;
     if (entry.isDirectory()) collect(root, inner, files, findings, site);
     else add(root, inner, entry, files, findings, site);
@@ -109,7 +130,13 @@ function add(
     return;
   }
   if (!entry.isFile()) return;
-  const { size, mtimeMs, ctimeMs, ino } = lstatSync(join(root, path));
+  const stats = lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (!stats) {
+    // Gone since it was listed, or its name is not UTF-8 and cannot be written as it is.
+    findings.push(finding({ site, file: path }, 'unreadable', { reason: 'ENOENT' }, { severity: 'warning' }));
+    return;
+  }
+  const { size, mtimeMs, ctimeMs, ino } = stats;
   files.push({
     path,
     size,

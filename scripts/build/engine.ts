@@ -4,9 +4,11 @@
  * is known not to reach a page.
  */
 import { readdirSync } from 'node:fs';
+import { relative } from 'node:path';
 import { hashText } from '../lib/hash.ts';
 import { isLitter } from '../lib/walk.ts';
 import { type FileRef, filesBelow } from './discover.ts';
+import type { Layout } from './layout.ts';
 import type { Stamps } from './stamps.ts';
 
 /** Known not to reach a page. `sites` and `content` are counted village by village. */
@@ -33,11 +35,16 @@ const WITHOUT_EFFECT = new Set([
   'vitest.config.ts',
 ]);
 
-/** Files of the project that may change what a page looks like. */
-export function engineFiles(project: string): FileRef[] {
+/**
+ * Files of the project that may change what a page looks like. A root or an output folder that lies in the
+ * project is none of it: each build would change it and so make all villages anew.
+ */
+export function engineFiles({ project, root, out }: Layout): FileRef[] {
+  const apart = [root, out].map((folder) => relative(project, folder)).filter(Boolean);
   return readdirSync(project, { withFileTypes: true })
     .filter((entry) => !WITHOUT_EFFECT.has(entry.name) && !isLitter(entry.name))
-    .flatMap((entry) => filesBelow(project, entry.name, entry));
+    .flatMap((entry) => filesBelow(project, entry.name, entry))
+    .filter(({ path }) => !apart.some((folder) => path.startsWith(`${folder}/`)));
 }
 
 /** Hash of the engine; the stamps must be those of the project folder. */

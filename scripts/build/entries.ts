@@ -2,16 +2,14 @@
  * Stage 2, part one: reads the entries of one folder of content and checks each against its schema. A
  * bad entry is left out and reported; it never takes the others with it.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Entri } from '../../theme/model/entri.ts';
 import { type Finding, finding, type Place } from '../../theme/model/finding.ts';
 import { type Koleksi, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
-import { bacaNaskah, MAX_NASKAH_BYTES } from '../../theme/model/naskah.ts';
+import { bacaNaskah } from '../../theme/model/naskah.ts';
 import { isTerpakai } from '../../theme/model/rute.ts';
 import { ekstensi, FOTO_EXTENSIONS, isSlug, LAMPIRAN_EXTENSIONS, slugify } from '../../theme/model/teks.ts';
-import { formatBytes } from '../lib/format.ts';
 import type { FileRef } from './discover.ts';
+import { readText } from './read.ts';
 
 export type AnyEntry = Entri<unknown>;
 
@@ -85,17 +83,17 @@ function readEntry(
     return undefined;
   }
   taken.add(address);
-  if (file.size > MAX_NASKAH_BYTES) {
-    const params = { size: formatBytes(file.size), limit: formatBytes(MAX_NASKAH_BYTES) };
-    findings.push(finding(place, 'too_large', params));
+  const read = readText(root, place);
+  if ('finding' in read) {
+    findings.push(read.finding);
     return undefined;
   }
-  const text = decode(readFileSync(join(root, file.path)));
-  if (text === undefined) {
-    findings.push(finding(place, 'not_utf8'));
-    return undefined;
-  }
-  const { data, isi, barisIsi, findings: found } = bacaNaskah(text, koleksi.schema, place, koleksi.format);
+  const {
+    data,
+    isi,
+    barisIsi,
+    findings: found,
+  } = bacaNaskah(read.text, koleksi.schema, place, koleksi.format);
   findings.push(...found);
   if (data === undefined) return undefined;
   return {
@@ -107,17 +105,6 @@ function readEntry(
     folder: file.path.slice(0, file.path.lastIndexOf('/')),
     asal,
   };
-}
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** The text, or undefined when the bytes are not UTF-8. */
-export function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF8.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -13,6 +13,7 @@ import { attachmentUrl, isTrueType, MAX_ATTACHMENT_BYTES } from './attachments.t
 import type { FileRef } from './discover.ts';
 import type { AnyEntry } from './entries.ts';
 import { MAX_PHOTO_BYTES, preparePhoto } from './photos.ts';
+import { UNREADABLE } from './stamps.ts';
 
 export interface Media {
   foto: Map<string, Foto>;
@@ -63,6 +64,7 @@ export async function attachPhotosAndFiles(options: Options): Promise<Media & { 
   for (const reference of photoReferences(options)) {
     const file = byPath.get(reference.path);
     if (!file) report(reference, 'missing_file');
+    else if (options.hash(file) === UNREADABLE) report(reference, 'unreadable');
     else if (file.size > MAX_PHOTO_BYTES) {
       report(reference, 'too_large', { size: formatBytes(file.size), limit: formatBytes(MAX_PHOTO_BYTES) });
     } else {
@@ -77,6 +79,7 @@ export async function attachPhotosAndFiles(options: Options): Promise<Media & { 
   for (const reference of fileReferences(options)) {
     const file = byPath.get(reference.path);
     if (!file) report(reference, 'missing_file');
+    else if (options.hash(file) === UNREADABLE) report(reference, 'unreadable');
     else if (file.size > MAX_ATTACHMENT_BYTES) {
       report(reference, 'too_large', {
         size: formatBytes(file.size),

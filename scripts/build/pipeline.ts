@@ -13,15 +13,7 @@ import { type Checked, readChecked, writeChecked } from './checked.ts';
 import { discover, type FileRef, SHARED } from './discover.ts';
 import { engineFiles, engineHash } from './engine.ts';
 import { writeFleetFiles } from './fleet-files.ts';
-import {
-  checkedFile,
-  engineStampsFile,
-  type Layout,
-  lockFile,
-  photoFolder,
-  regionFile,
-  stampsFile,
-} from './layout.ts';
+import { checkedFile, engineStampsFile, type Layout, lockFile, photoFolder, stampsFile } from './layout.ts';
 import { loadShared } from './load.ts';
 import { takeLock } from './lock.ts';
 import { pickVillages } from './pick.ts';
@@ -83,17 +75,17 @@ async function run({ layout, sites, date, force, now, progress }: BuildOptions):
   fleet.villages = pickVillages(fleet, sites);
   clock('discover');
 
-  const regions = await lookUpRegions(layout.root, [...all], kabupaten, regionFile(layout));
+  const regions = await lookUpRegions(layout, [...all], kabupaten);
   const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
   const engineStamps = new Stamps(layout.project, engineStampsFile(layout), now.getTime());
-  const engine = engineHash(engineFiles(layout.project), engineStamps);
+  const engine = engineHash(engineFiles(layout), engineStamps);
   const known = readChecked(checkedFile(layout));
   const { selected, unchanged } = select({
     fleet,
     stamps,
     engine,
     regions: new Map(
-      [...regions].map(([id, { wilayah, findings }]) => [id, JSON.stringify([wilayah, findings.length])]),
+      [...regions].map(([id, { wilayah, findings }]) => [id, JSON.stringify([wilayah, findings])]),
     ),
     out: layout.out,
     day,

@@ -6,6 +6,8 @@ import type { FromWorker, ToWorker, WorkerData } from './worker.ts';
 
 /** Villages that one thread works on at the same time. */
 const AT_ONCE = 2;
+/** A thread that says nothing for so long works on a village that would never end; in ms. */
+const PATIENCE = 5 * 60_000;
 
 export interface PoolOptions {
   data: WorkerData;
@@ -14,34 +16,59 @@ export interface PoolOptions {
   onResult: (result: VillageResult) => void;
   /** Called when a thread died while it worked on these villages. */
   onCrash: (ids: string[], error: Error) => void;
+  /** Milliseconds of silence after which a thread is ended. */
+  patience?: number;
+}
+
+interface Queue {
+  tasks: VillageTask[];
+  /** Villages that were in a thread when it died, one of them the cause: each is tried again by itself. */
+  suspects: VillageTask[];
 }
 
 /** Resolves when every village has a result or was named in a crash. */
 export async function runPool(options: PoolOptions): Promise<void> {
-  const queue = [...options.tasks];
-  const threads = Math.min(availableParallelism(), Math.ceil(queue.length / AT_ONCE), 8);
+  const queue: Queue = { tasks: [...options.tasks], suspects: [] };
+  const threads = Math.min(availableParallelism(), Math.ceil(queue.tasks.length / AT_ONCE), 8);
   await Promise.all(Array.from({ length: threads }, () => runThreads(queue, options)));
 }
 
-async function runThreads(queue: VillageTask[], options: PoolOptions): Promise<void> {
-  // A thread that dies takes at most its own villages with it; the rest of the queue gets a new one.
+async function runThreads(queue: Queue, options: PoolOptions): Promise<void> {
+  // A thread that dies takes only the village that killed it along; the rest of the queue gets a new one.
   do await runThread(queue, options);
-  while (queue.length > 0);
+  while (queue.tasks.length + queue.suspects.length > 0);
 }
 
-function runThread(queue: VillageTask[], { data, onResult, onCrash }: PoolOptions): Promise<void> {
+function runThread(
+  queue: Queue,
+  { data, onResult, onCrash, patience = PATIENCE }: PoolOptions,
+): Promise<void> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: data });
-    const working = new Set<string>();
+    const working = new Map<string, VillageTask>();
+    let failure: Error | undefined;
+    const silence = setTimeout(() => {
+      failure = new Error(`no answer for ${Math.round(patience / 1000)} seconds`);
+      worker.terminate();
+    }, patience);
     const send = (message: ToWorker) => worker.postMessage(message);
+    const give = (task: VillageTask): void => {
+      working.set(task.id, task);
+      send({ task });
+    };
     let ready = false;
     let ending = false;
+    let alone = false;
     const next = (): void => {
-      while (working.size < AT_ONCE) {
-        const task = queue.shift();
+      if (working.size === 0) {
+        const suspect = queue.suspects.shift();
+        alone = suspect !== undefined;
+        if (suspect) give(suspect);
+      }
+      while (!alone && working.size < AT_ONCE) {
+        const task = queue.tasks.shift();
         if (!task) break;
-        working.add(task.id);
-        send({ task });
+        give(task);
       }
       if (working.size === 0 && !ending) {
         ending = true;
@@ -50,25 +77,28 @@ function runThread(queue: VillageTask[], { data, onResult, onCrash }: PoolOption
     };
     worker.on('message', (message: FromWorker) => {
       ready = true;
+      silence.refresh();
       if ('result' in message) {
         working.delete(message.result.id);
         onResult(message.result);
       }
       next();
     });
-    let failure: Error | undefined;
     worker.on('error', (error) => {
       failure = error as Error;
     });
     worker.on('exit', () => {
+      clearTimeout(silence);
       const error = failure ?? new Error('the thread ended unexpectedly');
+      const ids = [...working.keys()];
       // A thread that cannot even start would fail for each village in turn; say so once for all.
       if (!ready)
         onCrash(
-          queue.splice(0).map(({ id }) => id),
+          [...queue.tasks.splice(0), ...queue.suspects.splice(0)].map(({ id }) => id),
           error,
         );
-      else if (working.size > 0) onCrash([...working], error);
+      else if (working.size > 1) queue.suspects.push(...working.values());
+      else if (working.size === 1) onCrash(ids, error);
       resolve();
     });
   });

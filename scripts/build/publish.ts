@@ -12,11 +12,18 @@ import { readVersion } from './version.ts';
 export function publish(layout: Layout, id: string, staging: string): void {
   const target = join(layout.out, id);
   const retired = join(retiredFolder(layout), id);
+  if (existsSync(target) && !isOurs(target))
+    throw new Error(`${target} is not a site that a build made, so it is not replaced; move it away`);
   mkdirSync(retiredFolder(layout), { recursive: true });
   rmSync(retired, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, retired);
   renameSync(staging, target);
   rmSync(retired, { recursive: true, force: true });
+}
+
+/** True for a folder that a build made, or an empty one. */
+function isOurs(folder: string): boolean {
+  return readVersion(folder) !== undefined || readdirSync(folder).length === 0;
 }
 
 /** After a build that was killed: old versions whose place is empty come back, half-made ones go. */

@@ -17,8 +17,7 @@ export async function indexSearch(
   folder: string,
   pages: readonly Page[],
 ): Promise<string[]> {
-  // Indonesian stemming whatever a page says of its language: "pengumuman" and "umum" share a stem.
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'id' });
+  const { index, errors } = await newIndex(pagefind);
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     const html = pages.filter(({ path, body }) => path.endsWith('/') && body.includes('data-pagefind-body'));
@@ -39,5 +38,17 @@ export async function indexSearch(
     return written;
   } finally {
     await index.deleteIndex();
+  }
+}
+
+/** Starts Pagefind anew where its process has died, or it would fail every village that is still to come. */
+async function newIndex(pagefind: typeof Pagefind): Promise<Pagefind.NewIndexResponse> {
+  // Indonesian stemming whatever a page says of its language: "pengumuman" and "umum" share a stem.
+  const options = { forceLanguage: 'id' };
+  try {
+    return await pagefind.createIndex(options);
+  } catch {
+    await pagefind.close();
+    return pagefind.createIndex(options);
   }
 }

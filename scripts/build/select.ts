@@ -42,7 +42,9 @@ export function select({
   const common = [engine, digest(fleet.shared, stamps), digest(fleet.loose, stamps)].join(' ');
   const selection: Selection = { selected: [], unchanged: [] };
   for (const village of fleet.villages) {
-    const input = hashText(`${common} ${digest(village.files, stamps)} ${regions.get(village.id) ?? ''}`);
+    // What is wrong with its folders counts too: a file that cannot be listed is in no digest.
+    const own = `${digest(village.files, stamps)} ${JSON.stringify(village.findings)}`;
+    const input = hashText(`${common} ${own} ${regions.get(village.id) ?? ''}`);
     const version = readVersion(join(out, village.id));
     const known = checked.get(village.id);
     const current = version?.masukan === input && known?.input === input && holdsOn(version, day);

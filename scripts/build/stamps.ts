@@ -5,13 +5,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashText } from '../lib/hash.ts';
+import { hashFile, hashText } from '../lib/hash.ts';
 import { writeWhole } from '../lib/write.ts';
 import type { FileRef } from './discover.ts';
 
 interface Memory {
   files: Record<string, [stamp: string, hash: string]>;
 }
+
+/** No photo, attachment or text is so large; of a film left in a folder only its times count. */
+const MAX_READ_BYTES = 64 * 1024 * 1024;
+
+/** Stands for the content of a file that cannot be read. */
+export const UNREADABLE = 'unreadable';
 
 /** Files younger than this before the memory was read are not trusted, in ms. */
 const RACY = 2000;
@@ -33,9 +39,12 @@ export class Stamps {
 
   /** Content hash of a file. */
   hash(ref: FileRef): string {
+    if (ref.size > MAX_READ_BYTES) return hashText(ref.stamp);
     const known = this.#known[ref.path];
-    const entry: [string, string] =
-      known?.[0] === ref.stamp ? known : [ref.stamp, hashText(readFileSync(join(this.#root, ref.path)))];
+    const hash = known?.[0] === ref.stamp ? known[1] : hashFile(join(this.#root, ref.path));
+    // Whoever needs the file will say that it cannot be read; the villages that do not need it go on.
+    if (hash === undefined) return UNREADABLE;
+    const entry: [string, string] = known?.[1] === hash && known[0] === ref.stamp ? known : [ref.stamp, hash];
     if (entry !== known) this.#changed = true;
     if (this.#now - ref.changed > RACY) this.#next[ref.path] = entry;
     else if (known) this.#changed = true;

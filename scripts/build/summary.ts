@@ -66,20 +66,34 @@ function jsonFinding({ site, file, line, field, code, params, severity }: Findin
 
 /** One finding in the lines of a terminal: where, what, what to do. */
 export function describeFinding(found: Finding): string {
-  return [...placeAndMessage(found), `    → ${describe(found.code, found.params).hint}`].join('\n');
+  return [...placeAndMessage(found), printable(`    → ${describe(found.code, found.params).hint}`)].join(
+    '\n',
+  );
 }
 
 function placeAndMessage({ file, line, field, code, params, severity }: Finding): string[] {
   const mark = severity === 'error' ? '✗' : '!';
   const where = [file && (line ? `${file}:${line}` : file), field && `(${field})`].filter(Boolean).join(' ');
   const { message } = describe(code, params);
+  return placed(where, mark, message).map(printable);
+}
+
+function placed(where: string, mark: string, message: string): string[] {
   return where ? [`  ${mark} ${where}`, `    ${message}`] : [`  ${mark} ${message}`];
+}
+
+/** Names and values come from content: none may move the cursor of a terminal or begin a line of a log. */
+function printable(line: string): string {
+  return line.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 /** Findings of one village; the same remedy is said once, after all places that need it. */
 function describeFindings(findings: readonly Finding[]): string[] {
   const byHint = Map.groupBy(findings, ({ code, params }) => describe(code, params).hint);
-  return [...byHint].flatMap(([hint, group]) => [...group.flatMap(placeAndMessage), `    → ${hint}`]);
+  return [...byHint].flatMap(([hint, group]) => [
+    ...group.flatMap(placeAndMessage),
+    printable(`    → ${hint}`),
+  ]);
 }
 
 /** The closing summary. At most `most` findings are printed; `--json` has all. */

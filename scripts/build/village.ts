@@ -9,7 +9,7 @@ import type { Desa } from '../../theme/model/desa.ts';
 import { type Finding, finding } from '../../theme/model/finding.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
-import { firstLine } from '../lib/errors.ts';
+import { firstLine, isMachine } from '../lib/errors.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { type Layout, stagingFolder } from './layout.ts';
 import { type LoadContext, loadVillage } from './load.ts';
@@ -76,7 +76,9 @@ export function heldResult(task: Pick<VillageTask, 'id' | 'input' | 'findings'>)
 
 /** A fault of the machine, not of the content. */
 export function failure(site: string, error: unknown): Finding {
-  return finding({ site, file: '' }, 'render_failed', { page: '', reason: firstLine(error), site });
+  const reason = firstLine(error);
+  if (isMachine(error)) return finding({ site, file: '' }, 'machine_refused', { reason });
+  return finding({ site, file: '' }, 'render_failed', { page: '', reason, site });
 }
 
 /** Makes the site in `staging`. Returns the number of pages, or undefined when the village must be held. */

@@ -4,16 +4,16 @@ import { build } from '../build/pipeline.ts';
 import { progressOn, silent } from '../build/progress.ts';
 import { hasFindings, toJson, toLines } from '../build/summary.ts';
 import { EXIT } from '../lib/errors.ts';
-import { refuseUnknownOptions } from '../lib/known-options.ts';
+import { refuseUnknown } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
   jsonOption,
   layoutFrom,
-  listFrom,
   outOption,
   rootOption,
   siteOption,
+  sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 
@@ -50,10 +50,10 @@ export const buildCommand = defineCommand({
   },
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
-      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'build');
+      refuseUnknown({ args, cmd, rawArgs }, 'build');
       const report = await build({
         layout: layoutFrom(args),
-        sites: listFrom(args.site),
+        sites: sitesFrom(args.site),
         date: dateFrom(args.date),
         force: args.force ?? false,
         now: new Date(),

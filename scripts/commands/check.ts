@@ -3,15 +3,15 @@ import { defineCommand } from 'citty';
 import { checkFleet } from '../build/check-fleet.ts';
 import { hasFindings, toJson, toLines } from '../build/summary.ts';
 import { EXIT } from '../lib/errors.ts';
-import { refuseUnknownOptions } from '../lib/known-options.ts';
+import { refuseUnknown } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
   jsonOption,
   layoutFrom,
-  listFrom,
   rootOption,
   siteOption,
+  sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 
@@ -37,10 +37,10 @@ export const checkCommand = defineCommand({
   },
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
-      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'check');
+      refuseUnknown({ args, cmd, rawArgs }, 'check');
       const report = await checkFleet({
         layout: layoutFrom(args),
-        sites: listFrom(args.site),
+        sites: sitesFrom(args.site),
         date: dateFrom(args.date),
         now: new Date(),
       });

@@ -6,16 +6,16 @@ import { pickVillages } from '../build/pick.ts';
 import { describeFinding } from '../build/summary.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
-import { refuseUnknownOptions } from '../lib/known-options.ts';
+import { refuseUnknown } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
   layoutFrom,
-  listFrom,
   outOption,
   PROJECT,
   rootOption,
   siteOption,
+  sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { devVillages } from '../serve/dev-integration.ts';
@@ -50,11 +50,11 @@ export const devCommand = defineCommand({
   },
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
-      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'dev');
+      refuseUnknown({ args, cmd, rawArgs }, 'dev');
       const layout = layoutFrom(args);
       const { host } = args;
       const port = await freePort(host, portFrom(args.port));
-      const sites = listFrom(args.site);
+      const sites = sitesFrom(args.site);
       requireVillages(layout.root, sites);
       const villages = new DevVillages({
         layout,

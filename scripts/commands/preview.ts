@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { defineCommand } from 'citty';
 import { CannotError, EXIT } from '../lib/errors.ts';
-import { refuseUnknownOptions } from '../lib/known-options.ts';
+import { refuseUnknown } from '../lib/known-options.ts';
 import { layoutFrom, outOption, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { listen } from '../serve/listen.ts';
@@ -37,7 +37,7 @@ export const previewCommand = defineCommand({
   },
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
-      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'preview');
+      refuseUnknown({ args, cmd, rawArgs }, 'preview');
       const { out } = layoutFrom(args);
       const name = relative('.', out) || '.';
       const sites = publishedSites(out);

@@ -12,3 +12,12 @@ export function hashFiles(files: readonly string[], base: string): string {
   const lines = files.map((file) => `${relative(base, file)} ${hashText(readFileSync(file))}`).sort();
   return hashText(lines.join('\n'));
 }
+
+/** Hash of one file; undefined when it cannot be read. */
+export function hashFile(path: string): string | undefined {
+  try {
+    return hashText(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}

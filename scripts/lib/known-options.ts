@@ -25,6 +25,24 @@ export function refuseUnknownOptions(
   }
 }
 
+/** What citty hands to a command's `run`, as far as it is looked at here. */
+interface Given {
+  args: { _: readonly unknown[] };
+  cmd: { args?: unknown };
+  rawArgs: readonly string[];
+}
+
+/** For a command that takes options only: refuses unknown ones, and words that belong to none. */
+export function refuseUnknown({ args, cmd, rawArgs }: Given, command: string): void {
+  refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), command);
+  const [word] = args._;
+  if (word === undefined) return;
+  throw new CannotError(
+    `"${String(word)}" belongs to no option.`,
+    'Villages are named with --site, several with commas: --site a,b.',
+  );
+}
+
 /** Throws a CannotError when `name` is not one of the commands. */
 export function refuseUnknownCommand(name: string, commands: readonly string[]): void {
   if (commands.includes(name)) return;

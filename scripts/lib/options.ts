@@ -37,7 +37,22 @@ export const dateOption = {
 export function layoutFrom({ root, out }: { root?: string | undefined; out?: string | undefined }): Layout {
   const from = root === undefined ? PROJECT : resolve(root);
   if (!existsSync(from)) throw new CannotError(`The folder ${from} does not exist.`, 'Correct --root.');
-  return layoutOf(PROJECT, from, out === undefined ? join(from, 'dist') : resolve(out));
+  const to = out === undefined ? join(from, 'dist') : resolve(out);
+  const sources = ['sites', 'content', '.balai'].map((name) => join(from, name));
+  if (to === from || sources.some((folder) => `${to}/`.startsWith(`${folder}/`)))
+    throw new CannotError(
+      `The sites cannot be written into ${to}; what they are made from lies there.`,
+      'Name a folder of its own with --out.',
+    );
+  return layoutOf(PROJECT, from, to);
+}
+
+/** The villages of --site; empty when the option is not given. */
+export function sitesFrom(text: string | undefined): string[] {
+  const sites = listFrom(text);
+  if (text !== undefined && sites.length === 0)
+    throw new CannotError('--site names no village.', 'Write --site sukamaju, or leave it out for all.');
+  return sites;
 }
 
 /** `a,b` as a list; empty when not given. */

@@ -10,7 +10,7 @@ import type { Finding } from '../../theme/model/finding.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { discover, type FileRef, type Fleet, SHARED } from '../build/discover.ts';
-import { type Layout, photoFolder, regionFile } from '../build/layout.ts';
+import { type Layout, photoFolder } from '../build/layout.ts';
 import { type LoadContext, type LoadedVillage, loadShared, loadVillage } from '../build/load.ts';
 import { lookUpRegions, type Region } from '../build/regions.ts';
 import { readKabupaten, readSitus } from '../build/situs-file.ts';
@@ -118,7 +118,7 @@ export class DevVillages {
     const photos = photoFolder(layout);
     const ids = fleet.villages.map(({ id }) => id);
     const [regions, shared] = await Promise.all([
-      lookUpRegions(root, ids, kabupaten, regionFile(layout)),
+      lookUpRegions(layout, ids, kabupaten),
       loadShared(root, photos, fleet.shared, (file) => this.#hash(file)),
     ]);
     this.#options.onFindings(SHARED, [...fleet.findings, ...findings, ...shared.findings]);

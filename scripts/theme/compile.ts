@@ -143,10 +143,24 @@ async function publish(staging: string, folder: string): Promise<void> {
 }
 
 async function prune(parent: string, newest: string): Promise<void> {
-  const names = (await readdir(parent)).filter((name) => name !== newest && /^[0-9a-f]{16}$/.test(name));
+  const all = await readdir(parent);
+  const names = all.filter((name) => name !== newest && /^[0-9a-f]{16}$/.test(name));
   const aged = await Promise.all(
     names.map(async (name) => ({ name, time: (await stat(join(parent, name))).mtimeMs })),
   );
   const old = aged.sort((a, b) => b.time - a.time).slice(KEEP - 1);
+  for (const name of all.filter(isAbandoned)) await rm(join(parent, name), { recursive: true, force: true });
   await Promise.all(old.map(({ name }) => rm(join(parent, name), { recursive: true, force: true })));
+}
+
+/** Half a compilation (`<hash>.<process>`) whose process was killed. */
+function isAbandoned(name: string): boolean {
+  const pid = Number(/^[0-9a-f]{16}\.(\d+)$/.exec(name)?.[1]);
+  if (!pid || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
 }

@@ -10,7 +10,7 @@ import type { Entri } from '../model/entri.ts';
 import { jamTerstruktur } from '../model/jam.ts';
 import type { Layanan } from '../model/layanan.ts';
 import type { Pengumuman } from '../model/pengumuman.ts';
-import { alamat } from '../model/rute.ts';
+import { alamat, jangkarAgenda } from '../model/rute.ts';
 import { nomorWa } from '../model/teks.ts';
 import { letak, namaPemerintah } from './kata.ts';
 
@@ -139,7 +139,7 @@ export function acara(desa: Desa, { data, slug }: Entri<Agenda>): Simpul {
     description: data.ringkasan,
     startDate: data.mulai,
     endDate: data.selesai,
-    url: `${desa.identitas.url}${alamat.agenda}#${slug}`,
+    url: `${desa.identitas.url}${alamat.agenda}#${jangkarAgenda(slug)}`,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: {
       '@type': 'Place',

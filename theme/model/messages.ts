@@ -285,6 +285,17 @@ export const MESSAGES = {
     ['This is a symbolic link; links are not followed.', 'Put the file itself here.'],
     ['Ini tautan simbolik, jadi tidak dibaca.', 'Letakkan berkas aslinya.'],
   ),
+  not_a_file: m(
+    ['This is no regular file, so it is not read.', 'Put the file itself here.'],
+    ['Ini bukan berkas biasa, jadi tidak dibaca.', 'Letakkan berkas aslinya.'],
+  ),
+  unreadable: m(
+    [
+      'It cannot be read ({reason}).',
+      'Check its permissions and its name; a name in an old encoding must be written anew.',
+    ],
+    ['Berkas atau folder ini tidak dapat dibaca ({reason}).', 'Unggah ulang dengan nama sederhana.'],
+  ),
   // villages
   no_site_file: m(
     ['The village has no situs.yaml.', 'Create one with `npm run balai -- new CODE`, or delete the folder.'],
@@ -313,6 +324,13 @@ export const MESSAGES = {
     ['Kode wilayah {kode} sudah dipakai {other}.', 'Hubungi Kominfo.'],
   ),
   // build
+  machine_refused: m(
+    [
+      'The machine refused: {reason}',
+      'Free space or correct permissions and build again; the village stays at its last version.',
+    ],
+    ['Komputer pembuat situs bermasalah: {reason}', 'Hubungi Kominfo.'],
+  ),
   shared_left_out: m(
     [
       'This entry of the regency was left out of {site}: its page {page} is not sound: {reason}',

@@ -54,6 +54,11 @@ export const alamat = {
   rss: '/rss.xml',
 } as const;
 
+/** Where one event stands on the agenda page; never the id of a part of the page itself, such as `isi`. */
+export function jangkarAgenda(slug: string): string {
+  return `acara-${slug}`;
+}
+
 /** Names that an entry cannot take, because the site itself uses them below the same address. */
 const TERPAKAI: Partial<Record<NamaKoleksi, readonly string[]>> = { layanan: ['kategori'] };
 

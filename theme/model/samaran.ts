@@ -73,7 +73,12 @@ const PLAIN = /^\p{ASCII}*$/u;
 /** Compatibility forms, look-alikes, accents and invisible characters folded away; small letters. */
 function fold(text: string): string {
   const latin = PLAIN.test(text) ? text.toLowerCase() : toLatin(text);
-  return latin.replace(/([a-z])\1{2,}/g, '$1');
+  return once(latin);
+}
+
+/** A letter three times or more counts once; this also keeps the patterns that search for spam linear. */
+function once(text: string): string {
+  return text.replace(/([a-z])\1{2,}/g, '$1');
 }
 
 function toLatin(text: string): string {
@@ -114,6 +119,6 @@ const MIXED = /(?<![a-z0-9@$!])(?:[a-z]+[0-9@$!]|[0-9@$!]+[a-z])[a-z0-9@$!]*/g;
 function unleet(text: string, one: 'i' | 'l'): string {
   if (!ANY_MIXED.test(text)) return text;
   return text.replace(MIXED, (word) =>
-    word.replace(/[0-9@$]|!(?=[a-z0-9])/g, (sign) => (sign === '1' ? one : (LEET[sign] ?? sign))),
+    once(word.replace(/[0-9@$]|!(?=[a-z0-9])/g, (sign) => (sign === '1' ? one : (LEET[sign] ?? sign)))),
   );
 }
