@@ -6,7 +6,7 @@ import { ikonPlugin } from './scripts/theme/ikon.ts';
 
 // Set by `balai build` and `balai dev`; without them the repository itself is the root.
 const root = process.env.BALAI_ROOT ?? import.meta.dirname;
-const excluded = (process.env.BALAI_WITHOUT_GUIDES ?? '').split(',').filter(Boolean);
+const excluded = JSON.parse(process.env.BALAI_WITHOUT_GUIDES ?? '[]');
 
 export default defineConfig({
   srcDir: './theme',

@@ -1,6 +1,10 @@
-/** Files to download: their size and their true type, judged by content and not by the name. */
-import { closeSync, openSync, readSync } from 'node:fs';
+/** Files to download: their true type, judged by content and not by the name, and what of them may be public. */
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { ekstensi, slugify } from '../../theme/model/teks.ts';
+import { writeWhole } from '../lib/write.ts';
+import { MAX_PIXELS } from './photos.ts';
 
 export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
@@ -14,8 +18,31 @@ const SIGNATURES: Record<string, readonly number[]> = {
   jpeg: [0xff, 0xd8, 0xff],
 };
 
+const PICTURES = new Set(['jpg', 'jpeg', 'png']);
+
+/**
+ * The file to publish: the file itself, or for a picture a copy without metadata, because a phone writes
+ * the place of a home into it. Undefined when the file is not what its name says.
+ * @param folder where copies are kept by content
+ */
+export async function publicCopy(path: string, hash: string, folder: string): Promise<string | undefined> {
+  if (!isTrueType(path)) return undefined;
+  const extension = ekstensi(path);
+  if (!PICTURES.has(extension)) return path;
+  const copy = join(folder, `${hash.slice(0, 24)}-lampiran.${extension}`);
+  if (existsSync(copy)) return copy;
+  let clean: Uint8Array;
+  try {
+    clean = await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).autoOrient().toBuffer();
+  } catch {
+    return undefined;
+  }
+  writeWhole(copy, clean);
+  return copy;
+}
+
 /** True when the file starts as files of its extension do. Plain text (csv) must hold no zero byte. */
-export function isTrueType(path: string): boolean {
+function isTrueType(path: string): boolean {
   const head = Buffer.alloc(512);
   const file = openSync(path, 'r');
   const length = readSync(file, head, 0, head.length, 0);

@@ -1,11 +1,12 @@
 /** The checks of a build without the building: every entry, every photo, every guide of the fleet. */
 import { join } from 'node:path';
-import { type Finding, finding } from '../../theme/model/finding.ts';
+import type { Finding } from '../../theme/model/finding.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { compileTheme } from '../theme/compile.ts';
 import { guideFiles } from '../theme/guide-files.ts';
-import { discover, SHARED } from './discover.ts';
+import { discover } from './discover.ts';
+import { guideFindings } from './guide-findings.ts';
 import { type Layout, photoFolder, stampsFile } from './layout.ts';
 import { loadShared, loadVillage } from './load.ts';
 import { pickVillages } from './pick.ts';
@@ -41,7 +42,7 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
     const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
     const photos = photoFolder(layout);
     const shared = await loadShared(layout.root, photos, fleet.shared, (file) => stamps.hash(file));
-    findings.push(...shared.findings, ...(await guideFindings(layout)));
+    findings.push(...shared.findings, ...(await brokenGuides(layout)));
     for (const { id, files, findings: found } of wanted) {
       const region = regions.get(id);
       const context = { root: layout.root, photos, day, kabupaten, shared };
@@ -56,8 +57,7 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
   return report;
 }
 
-async function guideFindings(layout: Layout): Promise<Finding[]> {
-  if (guideFiles(layout.root).length === 0) return [];
-  const { broken } = await compileTheme(layout.project, layout.root);
-  return broken.map(({ file, reason }) => finding({ site: SHARED, file }, 'bad_mdx', { reason }));
+async function brokenGuides({ project, root }: Layout): Promise<Finding[]> {
+  if (guideFiles(root).length === 0) return [];
+  return guideFindings(await compileTheme(project, root), root);
 }

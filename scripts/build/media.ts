@@ -2,17 +2,19 @@
  * The photos and files that entries name: found beside them, checked by content, prepared. One that is
  * missing or bad is dropped and reported; the entry is shown without it.
  */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BerkasUnduhan, Foto } from '../../theme/model/desa.ts';
 import { type Finding, finding } from '../../theme/model/finding.ts';
-import { fotoDalam } from '../../theme/model/markdown.ts';
+import type { MessageCode, MessageParams } from '../../theme/model/messages.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import { ekstensi } from '../../theme/model/teks.ts';
 import { formatBytes } from '../lib/format.ts';
-import { attachmentUrl, isTrueType, MAX_ATTACHMENT_BYTES } from './attachments.ts';
+import { attachmentUrl, MAX_ATTACHMENT_BYTES, publicCopy } from './attachments.ts';
 import type { FileRef } from './discover.ts';
 import type { AnyEntry } from './entries.ts';
 import { MAX_PHOTO_BYTES, preparePhoto } from './photos.ts';
+import { type Reference, referencesOf, referencesOfSite } from './references.ts';
 import { UNREADABLE } from './stamps.ts';
 
 export interface Media {
@@ -33,108 +35,66 @@ interface Options {
   hash: (file: FileRef) => string;
 }
 
-/** A file that a field names: who names it, and which file it is. */
-interface Reference {
-  owner: string;
-  field: string;
-  name: string;
-  path: string;
-}
-
 export async function attachPhotosAndFiles(options: Options): Promise<Media & { findings: Finding[] }> {
+  const { entries, situs, site } = options;
   const byPath = new Map(options.files.map((file) => [file.path, file]));
-  const result: Media & { findings: Finding[] } = {
-    foto: new Map(),
-    berkas: new Map(),
-    assets: new Map(),
-    findings: [],
-  };
-  const report = (
-    reference: Reference,
-    ...[code, params]: [Parameters<typeof finding>[1], Parameters<typeof finding>[2]?]
-  ) =>
-    result.findings.push(
-      finding(
-        { site: options.site, file: reference.owner },
-        code,
-        { name: reference.name, ...params },
-        { field: reference.field, severity: 'warning' },
-      ),
-    );
-  for (const reference of photoReferences(options)) {
-    const file = byPath.get(reference.path);
-    if (!file) report(reference, 'missing_file');
-    else if (options.hash(file) === UNREADABLE) report(reference, 'unreadable');
-    else if (file.size > MAX_PHOTO_BYTES) {
-      report(reference, 'too_large', { size: formatBytes(file.size), limit: formatBytes(MAX_PHOTO_BYTES) });
-    } else {
-      const photo = await preparePhoto(join(options.root, file.path), options.hash(file), options.folder);
-      if (!photo.ok) report(reference, 'not_a_photo', { reason: photo.reason });
-      else {
-        result.foto.set(reference.path, photo.foto);
-        for (const name of photo.files) result.assets.set(`/foto/${name}`, join(options.folder, name));
-      }
+  const media: Media = { foto: new Map(), berkas: new Map(), assets: new Map() };
+  const findings: Finding[] = [];
+  const photos = entries.flatMap((entry) => referencesOf(entry, 'photo'));
+  if (situs) photos.push(...referencesOfSite(site, situs));
+  for (const [references, add] of [
+    [photos, addPhoto],
+    [entries.flatMap((entry) => referencesOf(entry, 'file')), addFile],
+  ] as const) {
+    for (const reference of references) {
+      const file = byPath.get(reference.path);
+      const fault = file ? await add(media, reference, file, options) : (['missing_file', {}] as Fault);
+      if (!fault) continue;
+      const [code, params] = fault;
+      const { owner, field, name } = reference;
+      findings.push(
+        finding({ site, file: owner }, code, { name, ...params }, { field, severity: 'warning' }),
+      );
     }
   }
-  for (const reference of fileReferences(options)) {
-    const file = byPath.get(reference.path);
-    if (!file) report(reference, 'missing_file');
-    else if (options.hash(file) === UNREADABLE) report(reference, 'unreadable');
-    else if (file.size > MAX_ATTACHMENT_BYTES) {
-      report(reference, 'too_large', {
-        size: formatBytes(file.size),
-        limit: formatBytes(MAX_ATTACHMENT_BYTES),
-      });
-    } else if (!isTrueType(join(options.root, file.path))) {
-      report(reference, 'not_that_type', { type: ekstensi(file.path).toUpperCase() });
-    } else {
-      const url = attachmentUrl(reference.name, options.hash(file));
-      result.berkas.set(reference.path, { url, ukuran: file.size });
-      result.assets.set(url, join(options.root, file.path));
-    }
-  }
-  return result;
+  return { ...media, findings };
 }
 
-interface WithMedia {
-  foto?: string;
-  berkas?: string;
-  lampiran?: { berkas: string }[];
-  unduhan?: { berkas: string }[];
+type Fault = readonly [code: MessageCode, params: MessageParams];
+
+async function addPhoto(
+  media: Media,
+  { path }: Reference,
+  file: FileRef,
+  { root, folder, hash }: Options,
+): Promise<Fault | undefined> {
+  const fault = unusable(file, hash(file), MAX_PHOTO_BYTES);
+  if (fault) return fault;
+  const photo = await preparePhoto(join(root, file.path), hash(file), folder);
+  if (!photo.ok) return ['not_a_photo', { reason: photo.reason }];
+  media.foto.set(path, photo.foto);
+  for (const name of photo.files) media.assets.set(`/foto/${name}`, join(folder, name));
+  return undefined;
 }
 
-function photoReferences({ entries, situs, site }: Options): Reference[] {
-  const references = entries.flatMap((entry) => {
-    const { foto } = entry.data as WithMedia;
-    const inBody = entry.berkas.endsWith('.mdx') ? [] : fotoDalam(entry.isi);
-    const named = inBody.map((name) => ({ field: 'isi', name }));
-    return [...(foto ? [{ field: 'foto', name: foto }] : []), ...named].map(({ field, name }) => ({
-      owner: entry.berkas,
-      field,
-      name,
-      path: `${entry.folder}/${name}`,
-    }));
-  });
-  for (const field of ['logo', 'foto'] as const) {
-    const name = situs?.[field];
-    if (name)
-      references.push({ owner: `sites/${site}/situs.yaml`, field, name, path: `sites/${site}/${name}` });
-  }
-  return references;
+async function addFile(
+  media: Media,
+  { name, path }: Reference,
+  file: FileRef,
+  { root, folder, hash }: Options,
+): Promise<Fault | undefined> {
+  const fault = unusable(file, hash(file), MAX_ATTACHMENT_BYTES);
+  if (fault) return fault;
+  const source = await publicCopy(join(root, file.path), hash(file), folder);
+  if (!source) return ['not_that_type', { type: ekstensi(name).toUpperCase() }];
+  const url = attachmentUrl(name, hash(file));
+  media.berkas.set(path, { url, ukuran: statSync(source).size });
+  media.assets.set(url, source);
+  return undefined;
 }
 
-function fileReferences({ entries }: Options): Reference[] {
-  return entries.flatMap((entry) => {
-    const { berkas, lampiran = [], unduhan = [] } = entry.data as WithMedia;
-    const lists = [
-      ...lampiran.map((item, i) => ({ field: `lampiran.${i}.berkas`, name: item.berkas })),
-      ...unduhan.map((item, i) => ({ field: `unduhan.${i}.berkas`, name: item.berkas })),
-    ];
-    return [...(berkas ? [{ field: 'berkas', name: berkas }] : []), ...lists].map(({ field, name }) => ({
-      owner: entry.berkas,
-      field,
-      name,
-      path: `${entry.folder}/${name}`,
-    }));
-  });
+function unusable(file: FileRef, hash: string, limit: number): Fault | undefined {
+  if (hash === UNREADABLE) return ['unreadable', {}];
+  if (file.size <= limit) return undefined;
+  return ['too_large', { size: formatBytes(file.size), limit: formatBytes(limit) }];
 }

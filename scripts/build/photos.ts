@@ -16,7 +16,7 @@ import { writeWhole } from '../lib/write.ts';
 const RECIPE = 'a';
 const WIDTHS = [960, 480] as const;
 /** A photo of more pixels is refused before it is decoded (a decompression bomb is a small file). */
-const MAX_PIXELS = 60_000_000;
+export const MAX_PIXELS = 60_000_000;
 export const MAX_PHOTO_BYTES = 15 * 1024 * 1024;
 const FORMATS = new Set(['jpeg', 'png', 'webp']);
 

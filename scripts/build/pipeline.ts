@@ -5,14 +5,16 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Finding, finding } from '../../theme/model/finding.ts';
+import type { Finding } from '../../theme/model/finding.ts';
+import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type CompiledTheme, compileTheme } from '../theme/compile.ts';
 import { type Checked, readChecked, writeChecked } from './checked.ts';
-import { discover, type FileRef, SHARED } from './discover.ts';
+import { discover, type FileRef, type Fleet, SHARED } from './discover.ts';
 import { engineFiles, engineHash } from './engine.ts';
 import { writeFleetFiles } from './fleet-files.ts';
+import { guideFindings } from './guide-findings.ts';
 import { checkedFile, engineStampsFile, type Layout, lockFile, photoFolder, stampsFile } from './layout.ts';
 import { loadShared } from './load.ts';
 import { takeLock } from './lock.ts';
@@ -20,8 +22,8 @@ import { pickVillages } from './pick.ts';
 import { runPool } from './pool.ts';
 import type { Progress } from './progress.ts';
 import { recover, withdraw } from './publish.ts';
-import { lookUpRegions } from './regions.ts';
-import { select } from './select.ts';
+import { lookUpRegions, type Region } from './regions.ts';
+import { type Selection, select } from './select.ts';
 import { readKabupaten } from './situs-file.ts';
 import { Stamps } from './stamps.ts';
 import { type BuildReport, describeFinding, type SiteReport } from './summary.ts';
@@ -58,114 +60,144 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
-async function run({ layout, sites, date, force, now, progress }: BuildOptions): Promise<BuildReport> {
+async function run(options: BuildOptions): Promise<BuildReport> {
+  const { layout, sites, now, progress } = options;
   const start = performance.now();
   const stages: BuildReport['stages'] = {};
   const clock = stopwatch(stages);
 
   const fleet = discover(layout.root);
-  const { kabupaten, findings: regencyFindings } = readKabupaten(layout.root);
-  if (!kabupaten)
-    throw new CannotError(
-      'sites/kabupaten.yaml cannot be used; no village can be built without it.',
-      explain(regencyFindings),
-    );
-  const day = date ?? tanggalDi(kabupaten.zona_waktu, now);
-  const all = new Set(fleet.villages.map(({ id }) => id));
+  const { kabupaten, findings } = regency(layout);
+  const day = options.date ?? tanggalDi(kabupaten.zona_waktu, now);
+  const ids = fleet.villages.map(({ id }) => id);
   fleet.villages = pickVillages(fleet, sites);
   clock('discover');
 
-  const regions = await lookUpRegions(layout, [...all], kabupaten);
-  const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
-  const engineStamps = new Stamps(layout.project, engineStampsFile(layout), now.getTime());
-  const engine = engineHash(engineFiles(layout), engineStamps);
+  const regions = await lookUpRegions(layout, ids, kabupaten);
   const known = readChecked(checkedFile(layout));
+  const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
   const { selected, unchanged } = select({
     fleet,
     stamps,
-    engine,
+    engine: engineOf(layout, now),
     regions: new Map(
-      [...regions].map(([id, { wilayah, findings }]) => [id, JSON.stringify([wilayah, findings])]),
+      [...regions].map(([id, { wilayah, findings: own }]) => [id, JSON.stringify([wilayah, own.length])]),
     ),
     out: layout.out,
     day,
     checked: known,
-    force,
+    force: options.force,
   });
   if (sites.length === 0) stamps.save();
-  engineStamps.save();
   clock('select');
   progress.start(selected.length, fleet.villages.length);
 
-  const withHash = (files: readonly FileRef[]) => files.map((file) => ({ ...file, hash: stamps.hash(file) }));
-  const results: VillageResult[] = [];
-  const fleetFindings = [...fleet.findings, ...regencyFindings];
-  if (selected.length > 0) {
-    const theme = await compile(layout);
-    clock('compile');
-    const shared = withHash(fleet.shared);
-    const { findings } = await loadShared(layout.root, photoFolder(layout), shared, (file) =>
-      stamps.hash(file),
-    );
-    fleetFindings.push(...findings, ...brokenGuides(theme));
-    const tasks = selected.map(({ village, input }): VillageTask => {
-      const region = regions.get(village.id);
-      return {
-        id: village.id,
-        input,
-        files: withHash(village.files),
-        region: region?.wilayah,
-        findings: [...village.findings, ...(region?.findings ?? [])],
-      };
-    });
-    await runPool({
-      data: {
-        layout,
-        day,
-        kabupaten,
-        shared,
-        theme: { entry: theme.entry, client: theme.client },
-        withoutGuides: theme.broken.map(({ slug }) => slug),
-      },
-      tasks,
-      onResult: (result) => {
-        results.push(result);
-        progress.village(result);
-        for (const [stage, ms] of Object.entries(result.stages)) stages[stage] = (stages[stage] ?? 0) + ms;
-      },
-      onCrash: (ids, error) => {
-        for (const task of tasks.filter(({ id }) => ids.includes(id))) {
-          results.push(heldResult({ ...task, findings: [...task.findings, failure(task.id, error)] }));
-        }
-      },
-    });
-    clock('villages');
-  } else {
-    fleetFindings.push(...(known.get(SHARED)?.findings ?? []));
-  }
-  const gone = sites.length === 0 ? withdraw(layout, all) : [];
+  const made =
+    selected.length > 0
+      ? await make({ layout, day, kabupaten, fleet, regions, stamps, progress, stages, clock }, selected)
+      : { results: [], shared: known.get(SHARED)?.findings ?? [] };
+  const withdrawn = sites.length === 0 ? withdraw(layout, new Set(ids)) : [];
   writeFleetFiles(layout, kabupaten);
-  remember(layout, known, results, fleetFindings, all, selected.length > 0);
+  if (selected.length > 0) remember(layout, known, made, new Set(ids));
   progress.end();
-
-  const reports: SiteReport[] = [
-    ...results.map(({ id, status, pages, ms, findings }) => ({ id, status, pages, ms, findings })),
-    ...unchanged.map(({ village, version, checked }) => ({
-      id: village.id,
-      status: 'unchanged' as const,
-      pages: version.halaman,
-      ms: 0,
-      findings: checked.findings,
-    })),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     day,
-    sites: reports,
-    findings: fleetFindings,
-    withdrawn: gone,
+    sites: [...made.results.map(reportOf), ...unchanged.map(unchangedReport)].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    ),
+    findings: [...fleet.findings, ...findings, ...made.shared],
+    withdrawn,
     stages,
     ms: Math.round(performance.now() - start),
   };
+}
+
+function regency(layout: Layout): { kabupaten: Kabupaten; findings: Finding[] } {
+  const { kabupaten, findings } = readKabupaten(layout.root);
+  if (kabupaten) return { kabupaten, findings };
+  throw new CannotError(
+    'sites/kabupaten.yaml cannot be used; no village can be built without it.',
+    findings.map(describeFinding).join('\n').trim(),
+  );
+}
+
+function engineOf(layout: Layout, now: Date): string {
+  const stamps = new Stamps(layout.project, engineStampsFile(layout), now.getTime());
+  const hash = engineHash(engineFiles(layout), stamps);
+  stamps.save();
+  return hash;
+}
+
+interface Run {
+  layout: Layout;
+  day: Tanggal;
+  kabupaten: Kabupaten;
+  fleet: Fleet;
+  regions: ReadonlyMap<string, Region>;
+  stamps: Stamps;
+  progress: Progress;
+  stages: BuildReport['stages'];
+  clock: (name: string) => void;
+}
+
+/** What came of the selected villages, and what was found in that which they share. */
+interface Made {
+  results: VillageResult[];
+  shared: Finding[];
+}
+
+/** Render to publish: compiles the theme and sends the selected villages through the threads. */
+async function make(run: Run, selected: Selection['selected']): Promise<Made> {
+  const { layout, day, kabupaten, fleet, regions, stamps, stages } = run;
+  const theme = await compile(layout);
+  run.clock('compile');
+  const withHash = (files: readonly FileRef[]) => files.map((file) => ({ ...file, hash: stamps.hash(file) }));
+  const shared = withHash(fleet.shared);
+  const { findings } = await loadShared(layout.root, photoFolder(layout), shared, (file) =>
+    stamps.hash(file),
+  );
+  const tasks = selected.map(({ village, input }): VillageTask => {
+    const region = regions.get(village.id);
+    return {
+      id: village.id,
+      input,
+      files: withHash(village.files),
+      region: region?.wilayah,
+      findings: [...village.findings, ...(region?.findings ?? [])],
+    };
+  });
+  const results: VillageResult[] = [];
+  await runPool({
+    data: {
+      layout,
+      day,
+      kabupaten,
+      shared,
+      theme: { entry: theme.entry, client: theme.client },
+      withoutGuides: theme.broken.map(({ slug }) => slug),
+    },
+    tasks,
+    onResult: (result) => {
+      results.push(result);
+      run.progress.village(result);
+      for (const [stage, ms] of Object.entries(result.stages)) stages[stage] = (stages[stage] ?? 0) + ms;
+    },
+    onCrash: (ids, error) => {
+      for (const task of tasks.filter(({ id }) => ids.includes(id))) {
+        results.push(heldResult({ ...task, findings: [...task.findings, failure(task.id, error)] }));
+      }
+    },
+  });
+  run.clock('villages');
+  return { results, shared: [...findings, ...guideFindings(theme, layout.root)] };
+}
+
+function reportOf({ id, status, pages, ms, findings }: VillageResult): SiteReport {
+  return { id, status, pages, ms, findings };
+}
+
+function unchangedReport({ village, version, checked }: Selection['unchanged'][number]): SiteReport {
+  return { id: village.id, status: 'unchanged', pages: version.halaman, ms: 0, findings: checked.findings };
 }
 
 async function compile(layout: Layout): Promise<CompiledTheme> {
@@ -179,28 +211,12 @@ async function compile(layout: Layout): Promise<CompiledTheme> {
   }
 }
 
-function brokenGuides(theme: CompiledTheme): Finding[] {
-  return theme.broken.map(({ file, reason }) => finding({ site: SHARED, file }, 'bad_mdx', { reason }));
-}
-
 /** Keeps what was found, so that the next build can report it without looking again. */
-function remember(
-  layout: Layout,
-  known: Map<string, Checked>,
-  results: readonly VillageResult[],
-  shared: Finding[],
-  all: ReadonlySet<string>,
-  changed: boolean,
-): void {
-  if (!changed) return;
-  for (const { id, input, findings } of results) known.set(id, { input, findings });
-  known.set(SHARED, { input: '', findings: shared });
-  for (const id of known.keys()) if (id !== SHARED && !all.has(id)) known.delete(id);
+function remember(layout: Layout, known: Map<string, Checked>, made: Made, ids: ReadonlySet<string>): void {
+  for (const { id, input, findings } of made.results) known.set(id, { input, findings });
+  known.set(SHARED, { input: '', findings: made.shared });
+  for (const id of known.keys()) if (id !== SHARED && !ids.has(id)) known.delete(id);
   writeChecked(checkedFile(layout), known);
-}
-
-function explain(findings: readonly Finding[]): string {
-  return findings.map(describeFinding).join('\n').trim();
 }
 
 /** Milliseconds since the last call, by name. */

@@ -19,7 +19,7 @@ export interface CompiledTheme {
   /** Absolute folder of the browser files (`_astro/`). */
   client: string;
   /** Guides that could not be compiled, with the compiler's words. */
-  broken: { slug: string; file: string; reason: string }[];
+  broken: { slug: string; reason: string }[];
   /** True when nothing had to be compiled. */
   cached: boolean;
 }
@@ -58,7 +58,7 @@ export async function compileTheme(project: string, root: string): Promise<Compi
       if (!failure) break;
       const guide = guideOf(failure, root);
       if (!guide || broken.some(({ slug }) => slug === guide.slug)) throw new Error(failure.message);
-      broken.push({ ...guide, reason: firstLine(failure.message) });
+      broken.push({ slug: guide.slug, reason: firstLine(failure.message) });
     }
     await writeFile(join(staging, 'panduan-rusak.json'), JSON.stringify(broken));
     await publish(staging, folder);
@@ -100,7 +100,7 @@ function runCompiler(
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
         BALAI_ROOT: root,
-        BALAI_WITHOUT_GUIDES: without.join(','),
+        BALAI_WITHOUT_GUIDES: JSON.stringify(without),
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

@@ -58,6 +58,22 @@ export function collectMeta(schema: z.ZodType): z.GlobalMeta | undefined {
   return layers.length ? Object.assign({}, ...layers) : undefined;
 }
 
+/** A way into data: field names, and `*` for every place of a list. */
+export type FieldPath = readonly string[];
+
+/** Where the fields with that widget stand, also inside groups and lists. */
+export function fieldsWith(
+  schema: z.ZodType,
+  widget: z.GlobalMeta['widget'],
+  at: FieldPath = [],
+): FieldPath[] {
+  if (collectMeta(schema)?.widget === widget) return [at];
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return fieldsWith(inner.element as z.ZodType, widget, [...at, '*']);
+  const shape = Object.entries(shapeOf(inner) ?? {});
+  return shape.flatMap(([name, field]) => fieldsWith(field, widget, [...at, name]));
+}
+
 /** The schema behind default, optional, nullable, pipe and transform. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   let current = schema;
