@@ -1,5 +1,6 @@
 /** A Chromium for tests: the system's where there is one, else the one that comes as an npm package. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { PROJECT } from '../scripts/lib/options.ts';
@@ -19,10 +20,19 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ];
 
+interface Packed {
+  executablePath: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+let packed: Promise<Packed> | undefined;
+
 export async function launch(): Promise<Browser> {
   const system = process.env.CHROMIUM ?? SYSTEM.find(existsSync);
   if (system) return chromium.launch({ executablePath: system, args: FLAGS });
-  const { executablePath, args, env } = await bundled();
+  packed ??= unpack();
+  const { executablePath, args, env } = await packed;
   return chromium.launch({ executablePath, args: [...args, ...FLAGS], env });
 }
 
@@ -31,19 +41,25 @@ export async function launch(): Promise<Browser> {
  * believes to be on the host that it was packed for. It gets a folder of the project's cache and that
  * belief, so that a machine without any browser library is enough.
  */
-async function bundled(): Promise<{ executablePath: string; args: string[]; env: Record<string, string> }> {
+async function unpack(): Promise<Packed> {
   const folder = join(PROJECT, '.balai', 'chromium');
   mkdirSync(folder, { recursive: true });
   const before = { ...process.env };
   Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' });
   try {
-    const { default: packed } = await import('@sparticuz/chromium');
-    const executablePath = await packed.executablePath();
+    const { default: browser } = await import('@sparticuz/chromium');
+    const executablePath = await browser.executablePath();
+    // Its own font list names folders of that host; without any font it crashes at the first form field.
+    const fonts = join(folder, 'fonts.conf');
+    writeFileSync(fonts, `<fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir></fontconfig>\n`);
     return {
       executablePath,
       // In a single process the whole browser ends with its first closed window.
-      args: packed.args.filter((flag) => flag !== '--single-process' && flag !== '--no-zygote'),
-      env: { ...process.env, ...(before.TMPDIR && { TMPDIR: before.TMPDIR }) } as Record<string, string>,
+      args: browser.args.filter((flag) => flag !== '--single-process' && flag !== '--no-zygote'),
+      env: { ...process.env, TMPDIR: before.TMPDIR ?? tmpdir(), FONTCONFIG_FILE: fonts } as Record<
+        string,
+        string
+      >,
     };
   } finally {
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
