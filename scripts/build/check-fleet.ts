@@ -11,7 +11,7 @@ import { type Layout, photoFolder, stampsFile } from './layout.ts';
 import { loadShared, loadVillage } from './load.ts';
 import { pickVillages } from './pick.ts';
 import { lookUpRegions } from './regions.ts';
-import { readKabupaten } from './situs-file.ts';
+import { readKabupaten, readSitus } from './situs-file.ts';
 import { Stamps } from './stamps.ts';
 import type { BuildReport, SiteReport } from './summary.ts';
 
@@ -37,8 +37,8 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
   const day = date ?? tanggalDi(kabupaten?.zona_waktu ?? 'Asia/Jakarta', now);
   const report: BuildReport = { day, sites: [], findings, withdrawn: [], stages: {}, ms: 0 };
   if (kabupaten) {
-    const ids = fleet.villages.map(({ id }) => id);
-    const regions = await lookUpRegions(layout, ids, kabupaten);
+    const sites = new Map(fleet.villages.map(({ id }) => [id, readSitus(layout.root, id).situs]));
+    const regions = await lookUpRegions(layout, sites, kabupaten);
     const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
     const photos = photoFolder(layout);
     const shared = await loadShared(layout.root, photos, fleet.shared, (file) => stamps.hash(file));

@@ -51,7 +51,7 @@ export interface Fleet {
 export function discover(root: string): Fleet {
   const fleet: Fleet = { villages: [], shared: [], loose: [], findings: [] };
   const byId = new Map<string, VillageFiles>();
-  for (const entry of list(root, 'sites')) {
+  for (const entry of listTop(root, 'sites')) {
     const path = `sites/${entry.name}`;
     if (!entry.isDirectory()) {
       const target = entry.name === 'kabupaten.yaml' ? fleet.shared : fleet.loose;
@@ -72,7 +72,7 @@ export function discover(root: string): Fleet {
     collect(root, path, village.files, village.findings, entry.name);
     byId.set(entry.name, village);
   }
-  for (const entry of list(root, 'content')) {
+  for (const entry of listTop(root, 'content')) {
     const path = `content/${entry.name}`;
     const village = byId.get(entry.name);
     if (!entry.isDirectory()) add(root, path, entry, fleet.loose, fleet.findings, SHARED);
@@ -93,10 +93,13 @@ export function filesBelow(root: string, path: string, entry: Dirent): FileRef[]
   return files;
 }
 
+/** A root may have neither villages nor content yet. */
+function listTop(root: string, path: string): Dirent[] {
+  return existsSync(join(root, path)) ? list(root, path) : [];
+}
+
 function list(root: string, path: string): Dirent[] {
-  const folder = join(root, path);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(join(root, path), { withFileTypes: true })
     .filter((entry) => !isLitter(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

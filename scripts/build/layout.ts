@@ -20,6 +20,7 @@ export const stampsFile = (layout: Layout) => join(layout.cache, 'berkas.json');
 export const engineStampsFile = (layout: Layout) => join(layout.cache, 'mesin.json');
 export const checkedFile = (layout: Layout) => join(layout.cache, 'periksa.json');
 export const regionFile = (layout: Layout) => join(layout.cache, 'wilayah.json');
+export const situsFile = (layout: Layout) => join(layout.cache, 'situs.json');
 export const photoFolder = (layout: Layout) => join(layout.cache, 'foto');
 export const lockFile = (layout: Layout) => join(layout.cache, 'kunci');
 /** Villages that are being made, and the old ones for the instant of the switch. */

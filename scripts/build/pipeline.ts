@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../theme/model/finding.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
+import type { SitusBerkas } from '../../theme/model/situs.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type CompiledTheme, compileTheme } from '../theme/compile.ts';
@@ -15,16 +16,25 @@ import { discover, type FileRef, type Fleet, SHARED } from './discover.ts';
 import { engineFiles, engineHash } from './engine.ts';
 import { writeFleetFiles } from './fleet-files.ts';
 import { guideFindings } from './guide-findings.ts';
-import { checkedFile, engineStampsFile, type Layout, lockFile, photoFolder, stampsFile } from './layout.ts';
+import {
+  checkedFile,
+  engineStampsFile,
+  type Layout,
+  lockFile,
+  photoFolder,
+  situsFile,
+  stampsFile,
+} from './layout.ts';
 import { loadShared } from './load.ts';
 import { takeLock } from './lock.ts';
 import { pickVillages } from './pick.ts';
-import { runPool } from './pool.ts';
+import { runPool, type Warm, warmUp } from './pool.ts';
 import type { Progress } from './progress.ts';
 import { recover, withdraw } from './publish.ts';
 import { lookUpRegions, type Region } from './regions.ts';
 import { type Selection, select } from './select.ts';
 import { readKabupaten } from './situs-file.ts';
+import { SitusMemory } from './situs-memory.ts';
 import { Stamps } from './stamps.ts';
 import { type BuildReport, describeFinding, type SiteReport } from './summary.ts';
 import { failure, heldResult, type VillageResult, type VillageTask } from './village.ts';
@@ -65,21 +75,24 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   const start = performance.now();
   const stages: BuildReport['stages'] = {};
   const clock = stopwatch(stages);
+  using warm = warmUp();
 
   const fleet = discover(layout.root);
   const { kabupaten, findings } = regency(layout);
   const day = options.date ?? tanggalDi(kabupaten.zona_waktu, now);
   const ids = fleet.villages.map(({ id }) => id);
+  const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
+  const engine = engineOf(layout, now);
+  const situs = readAllSitus(layout, fleet, stamps, engine);
   fleet.villages = pickVillages(fleet, sites);
   clock('discover');
 
-  const regions = await lookUpRegions(layout, ids, kabupaten);
+  const regions = await lookUpRegions(layout, situs, kabupaten);
   const known = readChecked(checkedFile(layout));
-  const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
   const { selected, unchanged } = select({
     fleet,
     stamps,
-    engine: engineOf(layout, now),
+    engine,
     regions: new Map(
       [...regions].map(([id, { wilayah, findings: own }]) => [id, JSON.stringify([wilayah, own.length])]),
     ),
@@ -94,7 +107,10 @@ async function run(options: BuildOptions): Promise<BuildReport> {
 
   const made =
     selected.length > 0
-      ? await make({ layout, day, kabupaten, fleet, regions, stamps, progress, stages, clock }, selected)
+      ? await make(
+          { layout, day, kabupaten, fleet, regions, stamps, progress, stages, clock, warm },
+          selected,
+        )
       : { results: [], shared: known.get(SHARED)?.findings ?? [] };
   const withdrawn = sites.length === 0 ? withdraw(layout, new Set(ids)) : [];
   writeFleetFiles(layout, kabupaten);
@@ -121,6 +137,22 @@ function regency(layout: Layout): { kabupaten: Kabupaten; findings: Finding[] } 
   );
 }
 
+/** What every village of the fleet says of itself, the selected ones and the others. */
+function readAllSitus(
+  layout: Layout,
+  fleet: Fleet,
+  stamps: Stamps,
+  engine: string,
+): Map<string, SitusBerkas | undefined> {
+  const memory = new SitusMemory(situsFile(layout), engine);
+  const sites = fleet.villages.map(({ id, files }) => {
+    const file = files.find(({ path }) => path === `sites/${id}/situs.yaml`);
+    return [id, file && memory.read(layout.root, id, stamps.hash(file))] as const;
+  });
+  memory.save();
+  return new Map(sites);
+}
+
 function engineOf(layout: Layout, now: Date): string {
   const stamps = new Stamps(layout.project, engineStampsFile(layout), now.getTime());
   const hash = engineHash(engineFiles(layout), stamps);
@@ -138,6 +170,7 @@ interface Run {
   progress: Progress;
   stages: BuildReport['stages'];
   clock: (name: string) => void;
+  warm: Warm;
 }
 
 /** What came of the selected villages, and what was found in that which they share. */
@@ -177,6 +210,7 @@ async function make(run: Run, selected: Selection['selected']): Promise<Made> {
       withoutGuides: theme.broken.map(({ slug }) => slug),
     },
     tasks,
+    warm: run.warm,
     onResult: (result) => {
       results.push(result);
       run.progress.village(result);

@@ -16,6 +16,8 @@ export interface PoolOptions {
   onResult: (result: VillageResult) => void;
   /** Called when a thread died while it worked on these villages. */
   onCrash: (ids: string[], error: Error) => void;
+  /** A thread that is ready to begin. */
+  warm?: Warm;
   /** Milliseconds of silence after which a thread is ended. */
   patience?: number;
 }
@@ -24,6 +26,35 @@ interface Queue {
   tasks: VillageTask[];
   /** Villages that were in a thread when it died, one of them the cause: each is tried again by itself. */
   suspects: VillageTask[];
+}
+
+/** A thread that was started before there was work for it. */
+export interface Warm extends Disposable {
+  /** Hands the thread over, once; undefined when it is gone. */
+  take: () => Worker | undefined;
+}
+
+/**
+ * Starts a thread, so that it loads its modules while the main thread still looks for changes. It ends
+ * with its scope unless somebody took it.
+ */
+export function warmUp(): Warm {
+  let worker: Worker | undefined = start();
+  const gone = () => {
+    worker = undefined;
+  };
+  // Whatever goes wrong in it goes wrong again in the thread that takes its place, and is told there.
+  worker.once('error', gone).once('exit', gone);
+  const take = () => {
+    const taken = worker?.off('error', gone).off('exit', gone);
+    worker = undefined;
+    return taken;
+  };
+  return { take, [Symbol.dispose]: () => void take()?.terminate() };
+}
+
+function start(): Worker {
+  return new Worker(new URL('worker.ts', import.meta.url));
 }
 
 /** Resolves when every village has a result or was named in a crash. */
@@ -41,10 +72,10 @@ async function runThreads(queue: Queue, options: PoolOptions): Promise<void> {
 
 function runThread(
   queue: Queue,
-  { data, onResult, onCrash, patience = PATIENCE }: PoolOptions,
+  { data, warm, onResult, onCrash, patience = PATIENCE }: PoolOptions,
 ): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: data });
+    const worker = warm?.take() ?? start();
     const working = new Map<string, VillageTask>();
     let failure: Error | undefined;
     const silence = setTimeout(() => {
@@ -75,6 +106,7 @@ function runThread(
         send({ end: true });
       }
     };
+    send({ init: data });
     worker.on('message', (message: FromWorker) => {
       ready = true;
       silence.refresh();

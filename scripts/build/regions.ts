@@ -7,7 +7,6 @@ import type { SitusBerkas } from '../../theme/model/situs.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
 import { cariBanyak } from '../wilayah/tabel.ts';
 import { type Layout, regionFile } from './layout.ts';
-import { readSitus } from './situs-file.ts';
 import { readVersion } from './version.ts';
 
 export interface Region {
@@ -18,13 +17,15 @@ export interface Region {
 
 type Claim = Pick<Identitas, 'kode' | 'domain'>;
 
-/** For each village id: its row of the region table, and what is wrong between villages. */
+/**
+ * For each village id: its row of the region table, and what is wrong between villages.
+ * @param sites what each village's file says; undefined where it cannot be used
+ */
 export async function lookUpRegions(
   layout: Layout,
-  ids: readonly string[],
+  sites: ReadonlyMap<string, SitusBerkas | undefined>,
   kabupaten: Kabupaten,
 ): Promise<Map<string, Region>> {
-  const sites = new Map(ids.map((id) => [id, readSitus(layout.root, id).situs]));
   const codes = [...sites.values()].flatMap((situs) => (situs && !situs.contoh ? [situs.kode] : []));
   const table = await cariBanyak(codes, regionFile(layout));
   const standing = (id: string): Claim | undefined => readVersion(join(layout.out, id))?.identitas;

@@ -3,7 +3,7 @@
  * content, and works on two villages at a time: while Pagefind (a process of its own) indexes one, the
  * other is rendered.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { FileRef } from './discover.ts';
@@ -22,39 +22,47 @@ export interface WorkerData {
   withoutGuides: string[];
 }
 
-export type ToWorker = { task: VillageTask } | { end: true };
+export type ToWorker = { init: WorkerData } | { task: VillageTask } | { end: true };
 export type FromWorker = { ready: true } | { result: VillageResult };
 
-const data = workerData as WorkerData;
-const { render } = (await import(data.theme.entry)) as { render: Render };
-const photos = photoFolder(data.layout);
-const hashes = new Map(data.shared.map(({ path, hash }) => [path, hash]));
-const shared = await loadShared(data.layout.root, photos, data.shared, ({ path }) => hashes.get(path) ?? '');
-const guides = shared.entries.byCollection.get('panduan') ?? [];
-shared.entries.byCollection.set(
-  'panduan',
-  guides.filter(({ slug }) => !data.withoutGuides.includes(slug)),
-);
-
-const context: VillageContext = {
-  layout: data.layout,
-  root: data.layout.root,
-  photos,
-  day: data.day,
-  kabupaten: data.kabupaten,
-  shared,
-  render,
-  pagefind,
-  client: data.theme.client,
-};
+let context: VillageContext;
 
 parentPort?.on('message', async (message: ToWorker) => {
-  if ('end' in message) {
+  if ('init' in message) {
+    context = await prepare(message.init);
+    answer({ ready: true });
+  } else if ('task' in message) {
+    answer({ result: await buildVillage(context, message.task) });
+  } else {
     await pagefind.close();
     parentPort?.close();
-    return;
   }
-  const result = await buildVillage(context, message.task);
-  parentPort?.postMessage({ result } satisfies FromWorker);
 });
-parentPort?.postMessage({ ready: true } satisfies FromWorker);
+
+function answer(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+async function prepare(data: WorkerData): Promise<VillageContext> {
+  const { layout, day, kabupaten, theme } = data;
+  const { render } = (await import(theme.entry)) as { render: Render };
+  const photos = photoFolder(layout);
+  const hashes = new Map(data.shared.map(({ path, hash }) => [path, hash]));
+  const shared = await loadShared(layout.root, photos, data.shared, ({ path }) => hashes.get(path) ?? '');
+  const guides = shared.entries.byCollection.get('panduan') ?? [];
+  shared.entries.byCollection.set(
+    'panduan',
+    guides.filter(({ slug }) => !data.withoutGuides.includes(slug)),
+  );
+  return {
+    layout,
+    root: layout.root,
+    photos,
+    day,
+    kabupaten,
+    shared,
+    render,
+    pagefind,
+    client: theme.client,
+  };
+}

@@ -116,9 +116,9 @@ export class DevVillages {
         findings.map(describeFinding).join('\n').trim(),
       );
     const photos = photoFolder(layout);
-    const ids = fleet.villages.map(({ id }) => id);
+    const sites = new Map(fleet.villages.map(({ id }) => [id, readSitus(root, id).situs]));
     const [regions, shared] = await Promise.all([
-      lookUpRegions(layout, ids, kabupaten),
+      lookUpRegions(layout, sites, kabupaten),
       loadShared(root, photos, fleet.shared, (file) => this.#hash(file)),
     ]);
     this.#options.onFindings(SHARED, [...fleet.findings, ...findings, ...shared.findings]);
