@@ -10,34 +10,24 @@ import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
-import { type CompiledTheme, compileTheme } from '../theme/compile.ts';
 import { type Checked, readChecked, writeChecked } from './checked.ts';
-import { discover, type FileRef, type Fleet, SHARED } from './discover.ts';
+import { discover, type Fleet, SHARED } from './discover.ts';
 import { engineFiles, engineHash } from './engine.ts';
 import { writeFleetFiles } from './fleet-files.ts';
-import { guideFindings } from './guide-findings.ts';
-import {
-  checkedFile,
-  engineStampsFile,
-  type Layout,
-  lockFile,
-  photoFolder,
-  situsFile,
-  stampsFile,
-} from './layout.ts';
-import { loadShared } from './load.ts';
+import { checkedFile, engineStampsFile, type Layout, lockFile, situsFile, stampsFile } from './layout.ts';
 import { takeLock } from './lock.ts';
+import { type Made, make } from './make.ts';
 import { pickVillages } from './pick.ts';
-import { runPool, type Warm, warmUp } from './pool.ts';
+import { warmUp } from './pool.ts';
 import type { Progress } from './progress.ts';
 import { recover, withdraw } from './publish.ts';
-import { lookUpRegions, type Region } from './regions.ts';
+import { lookUpRegions } from './regions.ts';
 import { type Selection, select } from './select.ts';
 import { readKabupaten } from './situs-file.ts';
 import { SitusMemory } from './situs-memory.ts';
 import { Stamps } from './stamps.ts';
 import { type BuildReport, describeFinding, type SiteReport } from './summary.ts';
-import { failure, heldResult, type VillageResult, type VillageTask } from './village.ts';
+import type { VillageResult } from './village.ts';
 
 export interface BuildOptions {
   layout: Layout;
@@ -160,89 +150,12 @@ function engineOf(layout: Layout, now: Date): string {
   return hash;
 }
 
-interface Run {
-  layout: Layout;
-  day: Tanggal;
-  kabupaten: Kabupaten;
-  fleet: Fleet;
-  regions: ReadonlyMap<string, Region>;
-  stamps: Stamps;
-  progress: Progress;
-  stages: BuildReport['stages'];
-  clock: (name: string) => void;
-  warm: Warm;
-}
-
-/** What came of the selected villages, and what was found in that which they share. */
-interface Made {
-  results: VillageResult[];
-  shared: Finding[];
-}
-
-/** Render to publish: compiles the theme and sends the selected villages through the threads. */
-async function make(run: Run, selected: Selection['selected']): Promise<Made> {
-  const { layout, day, kabupaten, fleet, regions, stamps, stages } = run;
-  const theme = await compile(layout);
-  run.clock('compile');
-  const withHash = (files: readonly FileRef[]) => files.map((file) => ({ ...file, hash: stamps.hash(file) }));
-  const shared = withHash(fleet.shared);
-  const { findings } = await loadShared(layout.root, photoFolder(layout), shared, (file) =>
-    stamps.hash(file),
-  );
-  const tasks = selected.map(({ village, input }): VillageTask => {
-    const region = regions.get(village.id);
-    return {
-      id: village.id,
-      input,
-      files: withHash(village.files),
-      region: region?.wilayah,
-      findings: [...village.findings, ...(region?.findings ?? [])],
-    };
-  });
-  const results: VillageResult[] = [];
-  await runPool({
-    data: {
-      layout,
-      day,
-      kabupaten,
-      shared,
-      theme: { entry: theme.entry, client: theme.client },
-      withoutGuides: theme.broken.map(({ slug }) => slug),
-    },
-    tasks,
-    warm: run.warm,
-    onResult: (result) => {
-      results.push(result);
-      run.progress.village(result);
-      for (const [stage, ms] of Object.entries(result.stages)) stages[stage] = (stages[stage] ?? 0) + ms;
-    },
-    onCrash: (ids, error) => {
-      for (const task of tasks.filter(({ id }) => ids.includes(id))) {
-        results.push(heldResult({ ...task, findings: [...task.findings, failure(task.id, error)] }));
-      }
-    },
-  });
-  run.clock('villages');
-  return { results, shared: [...findings, ...guideFindings(theme, layout.root)] };
-}
-
 function reportOf({ id, status, pages, ms, findings }: VillageResult): SiteReport {
   return { id, status, pages, ms, findings };
 }
 
 function unchangedReport({ village, version, checked }: Selection['unchanged'][number]): SiteReport {
   return { id: village.id, status: 'unchanged', pages: version.halaman, ms: 0, findings: checked.findings };
-}
-
-async function compile(layout: Layout): Promise<CompiledTheme> {
-  try {
-    return await compileTheme(layout.project, layout.root);
-  } catch (error) {
-    throw new CannotError(
-      `The theme cannot be compiled: ${error instanceof Error ? error.message : String(error)}`,
-      'Nothing was changed; all sites stay at their last version.',
-    );
-  }
 }
 
 /** Keeps what was found, so that the next build can report it without looking again. */

@@ -1,0 +1,97 @@
+/**
+ * The stages from render to publish for all selected villages: the theme is compiled, and each village goes
+ * through its stages (`village.ts`) in one of the threads.
+ */
+import type { Finding } from '../../theme/model/finding.ts';
+import type { Kabupaten } from '../../theme/model/kabupaten.ts';
+import type { Tanggal } from '../../theme/model/tanggal.ts';
+import { CannotError } from '../lib/errors.ts';
+import { type CompiledTheme, compileTheme } from '../theme/compile.ts';
+import type { FileRef, Fleet } from './discover.ts';
+import { guideFindings } from './guide-findings.ts';
+import { type Layout, photoFolder } from './layout.ts';
+import { loadShared } from './load.ts';
+import { runPool, type Warm } from './pool.ts';
+import type { Progress } from './progress.ts';
+import type { Region } from './regions.ts';
+import type { Selection } from './select.ts';
+import type { Stamps } from './stamps.ts';
+import type { BuildReport } from './summary.ts';
+import { failure, heldResult, type VillageResult, type VillageTask } from './village.ts';
+
+export interface MakeOptions {
+  layout: Layout;
+  day: Tanggal;
+  kabupaten: Kabupaten;
+  fleet: Fleet;
+  regions: ReadonlyMap<string, Region>;
+  stamps: Stamps;
+  progress: Progress;
+  stages: BuildReport['stages'];
+  clock: (name: string) => void;
+  warm: Warm;
+}
+
+/** What came of the selected villages, and what was found in that which they share. */
+export interface Made {
+  results: VillageResult[];
+  shared: Finding[];
+}
+
+/** Render to publish: compiles the theme and sends the selected villages through the threads. */
+export async function make(run: MakeOptions, selected: Selection['selected']): Promise<Made> {
+  const { layout, day, kabupaten, fleet, regions, stamps, stages } = run;
+  const theme = await compile(layout);
+  run.clock('compile');
+  const withHash = (files: readonly FileRef[]) => files.map((file) => ({ ...file, hash: stamps.hash(file) }));
+  const shared = withHash(fleet.shared);
+  const { findings } = await loadShared(layout.root, photoFolder(layout), shared, (file) =>
+    stamps.hash(file),
+  );
+  const tasks = selected.map(({ village, input }): VillageTask => {
+    const region = regions.get(village.id);
+    return {
+      id: village.id,
+      input,
+      files: withHash(village.files),
+      region: region?.wilayah,
+      findings: [...village.findings, ...(region?.findings ?? [])],
+    };
+  });
+  const results: VillageResult[] = [];
+  await runPool({
+    data: {
+      layout,
+      day,
+      kabupaten,
+      shared,
+      theme: { entry: theme.entry, client: theme.client },
+      withoutGuides: theme.broken.map(({ slug }) => slug),
+    },
+    tasks,
+    warm: run.warm,
+    onResult: (result) => {
+      results.push(result);
+      run.progress.village(result);
+      for (const [stage, ms] of Object.entries(result.stages)) stages[stage] = (stages[stage] ?? 0) + ms;
+    },
+    onCrash: (ids, error) => {
+      for (const task of tasks.filter(({ id }) => ids.includes(id))) {
+        results.push(heldResult({ ...task, findings: [...task.findings, failure(task.id, error)] }));
+      }
+    },
+  });
+  run.clock('villages');
+  return { results, shared: [...findings, ...guideFindings(theme, layout.root)] };
+}
+
+async function compile(layout: Layout): Promise<CompiledTheme> {
+  try {
+    return await compileTheme(layout.project, layout.root);
+  } catch (error) {
+    throw new CannotError(
+      `The theme cannot be compiled: ${error instanceof Error ? error.message : String(error)}`,
+      'Nothing was changed; all sites stay at their last version.',
+    );
+  }
+}
