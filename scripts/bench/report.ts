@@ -40,7 +40,7 @@ export function report(
 export function toLines({ machine, fleet, rows: list, ours, hugo }: Report): string[] {
   const lines = [
     '',
-    `Machine: ${machine.cores} cores (${machine.model}), ${Math.round(machine.memory / 2 ** 30)} GB memory, Node ${machine.node}, ${hugo ? `Hugo ${hugo.version}` : 'no Hugo (apt-get install hugo)'}`,
+    `Machine: ${machine.cores} cores (${machine.model}), ${Math.round(machine.memory / 2 ** 30)} GB memory, Node ${machine.node}, ${hugo ? `Hugo ${hugo.version}` : 'Hugo not measured'}`,
     `Fleet:   ${fleet.villages} villages x ${fleet.entries} entries = ${fleet.entriesInAll} entries, ${fleet.photosInAll} photos`,
   ];
   if (ours) lines.push(`Ours:    ${counts(ours.count)}${ours.findings ? `; ${ours.findings} findings` : ''}`);
