@@ -5,11 +5,9 @@
  */
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
-import { hashText } from '../lib/hash.ts';
 import { isLitter } from '../lib/walk.ts';
 import { type FileRef, filesBelow } from './discover.ts';
 import type { Layout } from './layout.ts';
-import type { Stamps } from './stamps.ts';
 
 /** Known not to reach a page. `sites` and `content` are counted village by village. */
 const WITHOUT_EFFECT = new Set([
@@ -43,16 +41,7 @@ export function engineFiles({ project, root, out }: Layout): FileRef[] {
   const apart = [root, out].map((folder) => relative(project, folder)).filter(Boolean);
   return readdirSync(project, { withFileTypes: true })
     .filter((entry) => !WITHOUT_EFFECT.has(entry.name) && !isLitter(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => filesBelow(project, entry.name, entry))
     .filter(({ path }) => !apart.some((folder) => path.startsWith(`${folder}/`)));
-}
-
-/** Hash of the engine; the stamps must be those of the project folder. */
-export function engineHash(files: readonly FileRef[], stamps: Stamps): string {
-  return hashText(
-    files
-      .map((file) => `${file.path} ${stamps.hash(file)}`)
-      .sort()
-      .join('\n'),
-  );
 }

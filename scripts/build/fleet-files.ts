@@ -1,7 +1,8 @@
 /** What lies beside the villages in the output folder: an index of them, and rules for one host of all. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
+import { writeWhole } from '../lib/write.ts';
 import { halamanArmada, halamanHilang } from './halaman-armada.ts';
 import { headersArmada, redirectsArmada, type SitusTerbit } from './hosting.ts';
 import type { Layout } from './layout.ts';
@@ -20,8 +21,7 @@ export function writeFleetFiles(layout: Layout, kabupaten: Kabupaten): void {
   for (const [name, content] of Object.entries(files)) {
     const file = join(layout.out, name);
     if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
-    writeFileSync(`${file}.baru`, content);
-    renameSync(`${file}.baru`, file);
+    writeWhole(file, content);
   }
 }
 

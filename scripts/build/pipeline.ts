@@ -5,14 +5,12 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../theme/model/finding.ts';
-import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type Checked, readChecked, writeChecked } from './checked.ts';
 import { discover, type Fleet, SHARED } from './discover.ts';
-import { engineFiles, engineHash } from './engine.ts';
+import { engineFiles } from './engine.ts';
 import { writeFleetFiles } from './fleet-files.ts';
 import { checkedFile, engineStampsFile, type Layout, lockFile, situsFile, stampsFile } from './layout.ts';
 import { takeLock } from './lock.ts';
@@ -21,12 +19,12 @@ import { pickVillages } from './pick.ts';
 import { warmUp } from './pool.ts';
 import type { Progress } from './progress.ts';
 import { recover, withdraw } from './publish.ts';
+import { requireKabupaten } from './regency.ts';
 import { lookUpRegions } from './regions.ts';
 import { type Selection, select } from './select.ts';
-import { readKabupaten } from './situs-file.ts';
 import { SitusMemory } from './situs-memory.ts';
 import { Stamps } from './stamps.ts';
-import { type BuildReport, describeFinding, type SiteReport } from './summary.ts';
+import type { BuildReport, SiteReport } from './summary.ts';
 import type { VillageResult } from './village.ts';
 
 export interface BuildOptions {
@@ -68,7 +66,7 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   using warm = warmUp();
 
   const fleet = discover(layout.root);
-  const { kabupaten, findings } = regency(layout);
+  const { kabupaten, findings } = requireKabupaten(layout.root);
   const day = options.date ?? tanggalDi(kabupaten.zona_waktu, now);
   const ids = fleet.villages.map(({ id }) => id);
   const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
@@ -118,15 +116,6 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   };
 }
 
-function regency(layout: Layout): { kabupaten: Kabupaten; findings: Finding[] } {
-  const { kabupaten, findings } = readKabupaten(layout.root);
-  if (kabupaten) return { kabupaten, findings };
-  throw new CannotError(
-    'sites/kabupaten.yaml cannot be used; no village can be built without it.',
-    findings.map(describeFinding).join('\n').trim(),
-  );
-}
-
 /** What every village of the fleet says of itself, the selected ones and the others. */
 function readAllSitus(
   layout: Layout,
@@ -145,7 +134,7 @@ function readAllSitus(
 
 function engineOf(layout: Layout, now: Date): string {
   const stamps = new Stamps(layout.project, engineStampsFile(layout), now.getTime());
-  const hash = engineHash(engineFiles(layout), stamps);
+  const hash = stamps.digest(engineFiles(layout));
   stamps.save();
   return hash;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { hashText } from '../lib/hash.ts';
 import type { Checked } from './checked.ts';
-import type { FileRef, Fleet, VillageFiles } from './discover.ts';
+import type { Fleet, VillageFiles } from './discover.ts';
 import type { Stamps } from './stamps.ts';
 import { holdsOn, readVersion, type Version } from './version.ts';
 
@@ -39,11 +39,11 @@ export function select({
   checked,
   force,
 }: SelectOptions): Selection {
-  const common = [engine, digest(fleet.shared, stamps), digest(fleet.loose, stamps)].join(' ');
+  const common = [engine, stamps.digest(fleet.shared), stamps.digest(fleet.loose)].join(' ');
   const selection: Selection = { selected: [], unchanged: [] };
   for (const village of fleet.villages) {
     // What is wrong with its folders counts too: a file that cannot be listed is in no digest.
-    const own = `${digest(village.files, stamps)} ${JSON.stringify(village.findings)}`;
+    const own = `${stamps.digest(village.files)} ${JSON.stringify(village.findings)}`;
     const input = hashText(`${common} ${own} ${regions.get(village.id) ?? ''}`);
     const version = readVersion(join(out, village.id));
     const known = checked.get(village.id);
@@ -52,8 +52,4 @@ export function select({
     else selection.selected.push({ village, input });
   }
   return selection;
-}
-
-function digest(files: readonly FileRef[], stamps: Stamps): string {
-  return hashText(files.map((file) => `${file.path} ${stamps.hash(file)}`).join('\n'));
 }

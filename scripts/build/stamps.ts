@@ -51,6 +51,11 @@ export class Stamps {
     return entry[1];
   }
 
+  /** One hash over names and contents; the files come in the order of the listing, which is stable. */
+  digest(files: readonly FileRef[]): string {
+    return hashText(files.map((file) => `${file.path} ${this.hash(file)}`).join('\n'));
+  }
+
   /** Writes the memory back, if anything changed. Files that were not asked for are forgotten. */
   save(): void {
     if (!this.#changed && Object.keys(this.#known).length === Object.keys(this.#next).length) return;

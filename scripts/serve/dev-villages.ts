@@ -12,10 +12,9 @@ import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { discover, type FileRef, type Fleet, SHARED } from '../build/discover.ts';
 import { type Layout, photoFolder } from '../build/layout.ts';
 import { type LoadContext, type LoadedVillage, loadShared, loadVillage } from '../build/load.ts';
+import { requireKabupaten } from '../build/regency.ts';
 import { lookUpRegions, type Region } from '../build/regions.ts';
-import { readKabupaten, readSitus } from '../build/situs-file.ts';
-import { describeFinding } from '../build/summary.ts';
-import { CannotError } from '../lib/errors.ts';
+import { readSitus } from '../build/situs-file.ts';
 import { hashText } from '../lib/hash.ts';
 
 export interface DevVillagesOptions {
@@ -109,12 +108,7 @@ export class DevVillages {
     const { layout, date } = this.#options;
     const { root } = layout;
     const fleet = this.#discovered();
-    const { kabupaten, findings } = readKabupaten(root);
-    if (!kabupaten)
-      throw new CannotError(
-        'sites/kabupaten.yaml cannot be used.',
-        findings.map(describeFinding).join('\n').trim(),
-      );
+    const { kabupaten, findings } = requireKabupaten(root);
     const photos = photoFolder(layout);
     const sites = new Map(fleet.villages.map(({ id }) => [id, readSitus(root, id).situs]));
     const [regions, shared] = await Promise.all([
