@@ -51,12 +51,12 @@ afterAll(async () => {
 });
 
 describe.each([
-  { name: 'the header of a village', header: kebijakanHeader(HASH), meta: kebijakanMeta(HASH) },
-  { name: 'the meta alone, on a host without headers', header: undefined, meta: kebijakanMeta(HASH) },
+  { name: 'the header of a village', header: kebijakanHeader([HASH]), meta: kebijakanMeta([HASH]) },
+  { name: 'the meta alone, on a host without headers', header: undefined, meta: kebijakanMeta([HASH]) },
   {
     name: 'the header of the fleet with the meta of a village',
     header: kebijakanArmada(),
-    meta: kebijakanMeta(HASH),
+    meta: kebijakanMeta([HASH]),
   },
 ])('$name in Chromium', ({ header, meta }) => {
   it('lets the page have its style, script and search form, without a word in the console', async () => {

@@ -15,12 +15,12 @@ const HASH = 'sha256-Bmr0M4ZeQ0vF8NTcGqZsZOQZcH1fKZ8gb1mJ3wFvN5o=';
 const village = (id: string, domain: string) => ({
   id,
   identitas: { nama: id, domain, url: `https://${domain}` } as Identitas,
-  styleHash: HASH,
+  styleHashes: [HASH],
 });
 
 describe('the policy of a village', () => {
   it('allows its own files and the one stylesheet, nothing else', () => {
-    expect(kebijakanHeader(HASH).split('; ')).toEqual([
+    expect(kebijakanHeader([HASH]).split('; ')).toEqual([
       "default-src 'none'",
       "script-src 'self' 'wasm-unsafe-eval'",
       `style-src '${HASH}'`,
@@ -35,7 +35,7 @@ describe('the policy of a village', () => {
   });
 
   it('is the same in the meta, without what browsers ignore there', () => {
-    expect(`${kebijakanMeta(HASH)}; frame-ancestors 'none'`).toBe(kebijakanHeader(HASH));
+    expect(`${kebijakanMeta([HASH])}; frame-ancestors 'none'`).toBe(kebijakanHeader([HASH]));
   });
 
   it('refuses what is no hash, so that nothing can be smuggled into a header', () => {
@@ -46,8 +46,8 @@ describe('the policy of a village', () => {
       `${HASH}\nX-Bad: 1`,
       HASH.replace('256', '512'),
     ]) {
-      expect(() => kebijakanHeader(bad)).toThrow(RangeError);
-      expect(() => kebijakanMeta(bad)).toThrow(RangeError);
+      expect(() => kebijakanHeader([bad])).toThrow(RangeError);
+      expect(() => kebijakanMeta([bad])).toThrow(RangeError);
     }
   });
 
@@ -57,7 +57,7 @@ describe('the policy of a village', () => {
   });
 
   it('is loosened for the fleet on one host in its styles only', () => {
-    const difference = kebijakanHeader(HASH)
+    const difference = kebijakanHeader([HASH])
       .split('; ')
       .filter((part) => !kebijakanArmada().includes(part));
     expect(difference).toEqual([`style-src '${HASH}'`]);
@@ -66,7 +66,7 @@ describe('the policy of a village', () => {
 });
 
 describe('the headers around it', () => {
-  const all = headers(kebijakanHeader(HASH));
+  const all = headers(kebijakanHeader([HASH]));
 
   it('hold what the MDN Observatory asks for', () => {
     expect(Object.keys(all)).toEqual([
@@ -94,7 +94,7 @@ describe('_headers', () => {
 
   it('gives every address the policy', () => {
     for (const path of ['/', '/layanan/', '/404.html', '/foto/x.webp', '/tidak/ada']) {
-      expect(headersFor(rules, path)['content-security-policy']).toBe(kebijakanHeader(HASH));
+      expect(headersFor(rules, path)['content-security-policy']).toBe(kebijakanHeader([HASH]));
     }
   });
 

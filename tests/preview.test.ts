@@ -34,7 +34,7 @@ beforeAll(async () => {
       domain: `${id}.desa.id`,
       url: '',
     } as Identitas,
-    styleHash: hashGaya(STYLE),
+    styleHashes: [hashGaya(STYLE)],
   }));
   for (const village of villages) {
     const page = (text: string) =>
@@ -68,7 +68,7 @@ describe('a village at its own address', () => {
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('Beranda sukamaju');
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(answer.headers['content-security-policy']).toBe(kebijakanHeader(hashGaya(STYLE)));
+    expect(answer.headers['content-security-policy']).toBe(kebijakanHeader([hashGaya(STYLE)]));
     expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
     expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
   });

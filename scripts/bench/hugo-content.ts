@@ -137,7 +137,7 @@ async function home(fleet: Fleet, id: string, styles: string): Promise<string> {
     bilahterang: terang.desa,
     bilahgelap: gelap['desa-muda'],
     warna: colours,
-    kebijakan: kebijakanMeta(hashGaya(styles + colours)),
+    kebijakan: kebijakanMeta([hashGaya(styles + colours)]),
     cascade: { _build: QUIET },
   });
 }

@@ -4,7 +4,7 @@
  */
 import { constants, copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { relatif } from '../../theme/model/rute.ts';
+import { relatif } from '../../theme/model/alamat.ts';
 import type { Page } from './render.ts';
 
 /** Addresses in attributes that start at the root of the site. */

@@ -2,11 +2,12 @@
  * Stage 2, part one: reads the entries of one folder of content and checks each against its schema. A
  * bad entry is left out and reported; it never takes the others with it.
  */
+
+import { isTerpakai } from '../../theme/model/alamat.ts';
 import type { Entri } from '../../theme/model/entri.ts';
 import { type Finding, finding, type Place } from '../../theme/model/finding.ts';
 import { type Koleksi, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
 import { bacaNaskah } from '../../theme/model/naskah.ts';
-import { isTerpakai } from '../../theme/model/rute.ts';
 import { ekstensi, FOTO_EXTENSIONS, isSlug, LAMPIRAN_EXTENSIONS, slugify } from '../../theme/model/teks.ts';
 import type { FileRef } from './discover.ts';
 import { readText } from './read.ts';

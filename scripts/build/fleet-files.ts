@@ -31,7 +31,7 @@ function published(out: string): SitusTerbit[] {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .flatMap(({ name }) => {
       const version = readVersion(join(out, name));
-      return version ? [{ id: name, identitas: version.identitas, styleHash: version.gaya }] : [];
+      return version ? [{ id: name, identitas: version.identitas, styleHashes: version.gaya }] : [];
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

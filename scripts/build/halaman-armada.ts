@@ -44,7 +44,7 @@ export function halamanHilang(): string {
 /** A whole page in the plain style. @param body trusted HTML; escape what comes from content with {@link escapeHtml}. */
 export function halaman(title: string, body: string): string {
   return `<!doctype html>
-<html lang="id"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${kebijakanMeta(hashGaya(GAYA))}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${GAYA}</style></head>
+<html lang="id"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${kebijakanMeta([hashGaya(GAYA)])}"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${GAYA}</style></head>
 <body><main>${body}</main></body></html>
 `;
 }

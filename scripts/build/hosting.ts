@@ -18,14 +18,14 @@ export interface SitusTerbit {
   /** Folder in `dist/`. */
   id: string;
   identitas: Identitas;
-  /** Hash of the village's inlined stylesheet, `sha256-...`; see `kebijakanHeader`. */
-  styleHash: string;
+  /** Hashes of the village's inlined stylesheets, `sha256-...`; see `kebijakanHeader`. */
+  styleHashes: readonly string[];
 }
 
 /** `dist/<id>/_headers`: the strict policy of one village that is deployed by itself. */
-export function headersDesa(village: Pick<SitusTerbit, 'styleHash'>): string {
+export function headersDesa(village: Pick<SitusTerbit, 'styleHashes'>): string {
   return aturan([
-    ['/*', headers(kebijakanHeader(village.styleHash))],
+    ['/*', headers(kebijakanHeader(village.styleHashes))],
     ...JALUR_TETAP.map((path) => [path, { 'Cache-Control': CACHE_TETAP }] as const),
   ]);
 }

@@ -78,7 +78,7 @@ export async function makeSite(options: SiteOptions): Promise<{ pages: number } 
 
 /** Files of the site that no page shows: what it was made from, and what a host needs to know. */
 function extraFiles(desa: Desa, input: string, pages: readonly Page[]): Record<string, string> {
-  const gaya = styleHash(pages);
+  const gaya = styleHashes(pages);
   const version: Version = {
     masukan: input,
     ...validity(tanggalBerubah(desa.koleksi), desa.hariIni),
@@ -88,14 +88,17 @@ function extraFiles(desa: Desa, input: string, pages: readonly Page[]): Record<s
   };
   return {
     [VERSION_FILE]: `${JSON.stringify(version, null, 1)}\n`,
-    _headers: headersDesa({ styleHash: gaya }),
+    _headers: headersDesa({ styleHashes: gaya }),
   };
 }
 
-/** The hash of the inlined stylesheet as the pages' own policy names it. */
-function styleHash(pages: readonly Page[]): string {
-  const home = pages.find(({ jenis }) => jenis === 'beranda');
-  const hash = /(sha256-[A-Za-z0-9+/]{43}=)/.exec(home?.body ?? '')?.[1];
-  if (!hash) throw new Error('the home page does not name the hash of its stylesheet in its policy');
-  return hash;
+/** The hashes of all inlined stylesheets as the pages' own policies name them. */
+function styleHashes(pages: readonly Page[]): string[] {
+  const hashes = new Set<string>();
+  for (const page of pages.filter(isHtml)) {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page.body)?.[1] ?? '';
+    for (const [hash] of policy.matchAll(/sha256-[A-Za-z0-9+/]{43}=/g)) hashes.add(hash);
+  }
+  if (hashes.size === 0) throw new Error('no page names the hash of its stylesheet in its policy');
+  return [...hashes].sort();
 }

@@ -3,7 +3,7 @@
  * and nothing is on a page that the headers would have to stop. A site that fails is not published.
  */
 import { posix } from 'node:path';
-import { relatif } from '../../theme/model/rute.ts';
+import { relatif } from '../../theme/model/alamat.ts';
 import { fileOf, isHtml } from './assemble.ts';
 import type { Page } from './render.ts';
 

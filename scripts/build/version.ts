@@ -17,8 +17,8 @@ export interface Version {
   sampai: Tanggal | '';
   /** Number of HTML pages. */
   halaman: number;
-  /** SHA-256 of the inlined stylesheet, as the header policy names it. */
-  gaya: string;
+  /** SHA-256 of each inlined stylesheet, as the header policy names it. */
+  gaya: string[];
   identitas: Identitas;
 }
 
@@ -26,7 +26,9 @@ export interface Version {
 export function readVersion(folder: string): Version | undefined {
   try {
     const version = JSON.parse(readFileSync(join(folder, VERSION_FILE), 'utf8')) as Partial<Version>;
-    return typeof version.masukan === 'string' && version.identitas ? (version as Version) : undefined;
+    if (typeof version.masukan !== 'string' || !version.identitas) return undefined;
+    // One hash as text is how earlier versions wrote it.
+    return { ...(version as Version), gaya: [version.gaya ?? []].flat() };
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alamat, isTerpakai, relatif, ruteDesa } from '../../theme/model/rute.ts';
+import { alamat, isTerpakai, relatif } from '../../theme/model/alamat.ts';
+import { ruteDesa } from '../../theme/model/rute.ts';
 import { desa, entri } from './desa.ts';
 
 const slug = () => fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);

@@ -1,31 +1,61 @@
 /**
- * The one stylesheet of a village's pages: the theme's rules and, behind them, the colours derived from
- * the village's own. It stands in every page's single `<style>`, and its hash in the policy.
+ * The stylesheets of a page: the theme's base with the colours derived from the village's own behind it,
+ * and the sheets of the sections that the page shows. Each stands in a `<style>` of its own, and its hash
+ * in the policy. Only the base differs from village to village.
  */
 import { hashGaya } from '../model/kebijakan.ts';
 import { aturanWarna, palet } from '../model/warna.ts';
 import dasar from '../styles/gaya.css?inline';
 
-export interface Gaya {
+/** A sheet in `styles/bagian/`, by the name of its file. */
+export type BagianGaya = 'anggaran' | 'beranda' | 'cari' | 'langkah' | 'layanan' | 'orang';
+
+export interface Lembar {
   /** Text of the `<style>`. */
   css: string;
   /** CSP hash of that text: `sha256-...`. */
   hash: string;
+}
+
+export interface Gaya extends Lembar {
   /** Colours of the browser's own bar. */
   warnaBilah: { terang: string; gelap: string };
 }
 
+const files = import.meta.glob<string>('../styles/bagian/*.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+});
+const sections = new Map(
+  Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.css$/g, ''), lembar(text.trim())]),
+);
 const known = new Map<string, Gaya>();
 
-/** Stylesheet for a village colour (`#rgb` or `#rrggbb`); computed once for each colour. */
+/** Base stylesheet for a village colour (`#rgb` or `#rrggbb`); computed once for each colour. */
 export function gaya(warna: string): Gaya {
   let result = known.get(warna);
   if (!result) {
     const colours = palet(warna);
-    const css = dasar.trim() + aturanWarna(colours);
     const { terang, gelap } = colours;
-    result = { css, hash: hashGaya(css), warnaBilah: { terang: terang.desa, gelap: gelap['desa-muda'] } };
+    result = {
+      ...lembar(dasar.trim() + aturanWarna(colours)),
+      warnaBilah: { terang: terang.desa, gelap: gelap['desa-muda'] },
+    };
     known.set(warna, result);
   }
   return result;
+}
+
+/** The sheets of these sections. Throws when one does not exist: the page would come out bare. */
+export function gayaBagian(names: readonly BagianGaya[]): Lembar[] {
+  return names.map((name) => {
+    const sheet = sections.get(name);
+    if (!sheet) throw new Error(`There is no stylesheet theme/styles/bagian/${name}.css.`);
+    return sheet;
+  });
+}
+
+function lembar(css: string): Lembar {
+  return { css, hash: hashGaya(css) };
 }

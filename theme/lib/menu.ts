@@ -1,12 +1,19 @@
 /** Which sections a village's site offers, in the order in which citizens ask for them. */
+
+import { alamat } from '../model/alamat.ts';
 import { type Desa, tampil } from '../model/desa.ts';
 import { aktif } from '../model/modul.ts';
-import { alamat } from '../model/rute.ts';
 import { sebutKecil } from './kata.ts';
 
 export interface ButirMenu {
   label: string;
   path: string;
+}
+
+/** Pages that belong together. */
+export interface KelompokMenu {
+  judul: string;
+  butir: ButirMenu[];
 }
 
 /** At most seven items, so that the row stays readable: what is empty is left out. */
@@ -19,21 +26,32 @@ export function menuUtama(desa: Desa): ButirMenu[] {
     [tampil(desa, 'layanan'), 'Layanan', alamat.layanan()],
     [anggaran, 'Anggaran', alamat.anggaran()],
     [aktif(modul, 'pengumuman'), 'Pengumuman', alamat.pengumuman()],
-    [tampil(desa, 'berita'), 'Berita', alamat.berita()],
     [true, 'Profil', alamat.profil()],
-    [tampil(desa, 'dokumen'), 'Dokumen', alamat.dokumen],
     [true, 'Kontak', alamat.kontak],
   ]);
 }
 
-/** The remaining pages, for the foot of every page. */
-export function menuLain(desa: Desa): ButirMenu[] {
-  return pilih([
-    [true, 'Cari', alamat.cari],
-    [tampil(desa, 'agenda'), 'Agenda', alamat.agenda],
-    [tampil(desa, 'panduan'), 'Panduan', alamat.panduan()],
-    [tampil(desa, 'perangkat'), `Perangkat ${sebutKecil(desa.identitas.sebutan)}`, alamat.perangkat],
-  ]);
+/** The remaining pages by subject, for the phone's menu and the foot of every page. */
+export function menuLain(desa: Desa): KelompokMenu[] {
+  const noun = sebutKecil(desa.identitas.sebutan);
+  return [
+    { judul: 'Untuk warga', butir: pilih([[tampil(desa, 'panduan'), 'Panduan', alamat.panduan()]]) },
+    {
+      judul: 'Kabar',
+      butir: pilih([
+        [tampil(desa, 'berita'), 'Berita', alamat.berita()],
+        [tampil(desa, 'agenda'), 'Agenda', alamat.agenda],
+      ]),
+    },
+    {
+      judul: `Pemerintahan ${noun}`,
+      butir: pilih([
+        [tampil(desa, 'perangkat'), `Perangkat ${noun}`, alamat.perangkat],
+        [tampil(desa, 'dokumen'), 'Dokumen', alamat.dokumen],
+      ]),
+    },
+    { judul: 'Situs ini', butir: pilih([[true, 'Cari', alamat.cari]]) },
+  ].filter(({ butir }) => butir.length > 0);
 }
 
 function pilih(items: [boolean, string, string][]): ButirMenu[] {

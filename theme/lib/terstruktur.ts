@@ -3,6 +3,7 @@
  * says only what the page itself says.
  */
 import type { Agenda } from '../model/agenda.ts';
+import { alamat, jangkarAgenda } from '../model/alamat.ts';
 import type { Anggaran } from '../model/anggaran.ts';
 import type { Berita } from '../model/berita.ts';
 import type { Desa } from '../model/desa.ts';
@@ -10,7 +11,6 @@ import type { Entri } from '../model/entri.ts';
 import { jamTerstruktur } from '../model/jam.ts';
 import type { Layanan } from '../model/layanan.ts';
 import type { Pengumuman } from '../model/pengumuman.ts';
-import { alamat, jangkarAgenda } from '../model/rute.ts';
 import { nomorWa } from '../model/teks.ts';
 import { letak, namaPemerintah } from './kata.ts';
 

@@ -16,26 +16,26 @@ export function hashGaya(css: string): string {
 
 /**
  * The policy of one village for its `Content-Security-Policy` header.
- * @param styleHash CSP hash of the text of the page's one `<style>`, such as `sha256-...` in base64, unquoted.
- * @throws {RangeError} when it is not such a hash: it would enter a header.
+ * @param styleHashes CSP hashes of the texts of all `<style>`s on its pages, `sha256-...` in base64, unquoted.
+ * @throws {RangeError} when one is not such a hash, or there is none: it would enter a header.
  */
-export function kebijakanHeader(styleHash: string): string {
-  return gabung(arahan(sumberHash(styleHash)));
+export function kebijakanHeader(styleHashes: readonly string[]): string {
+  return gabung(arahan(sumberHash(styleHashes)));
 }
 
 /**
  * The same for `<meta http-equiv="Content-Security-Policy">`, so that a site stays boxed in on a host
  * that sends no headers. Browsers ignore `frame-ancestors` there and say so in the console.
- * @param styleHash as for {@link kebijakanHeader}; the meta stands before the `<style>` in the page.
+ * @param styleHashes as for {@link kebijakanHeader}, of this page; the meta stands before its `<style>`s.
  */
-export function kebijakanMeta(styleHash: string): string {
-  return gabung(arahan(sumberHash(styleHash)).filter(([name]) => name !== HEADER_SAJA));
+export function kebijakanMeta(styleHashes: readonly string[]): string {
+  return gabung(arahan(sumberHash(styleHashes)).filter(([name]) => name !== HEADER_SAJA));
 }
 
 /**
  * The header where one host serves all villages from one set of header rules (the fleet as one Netlify
  * site). Rules there match the path alone, never the domain, while each village's colours give its
- * stylesheet its own hash: no single hash fits. So the header lets inline styles pass and each page's
+ * base stylesheet its own hash: no list fits all. So the header lets inline styles pass and each page's
  * meta keeps the strict hash. A browser enforces both at once, so what stands is the strict one.
  */
 export function kebijakanArmada(): string {
@@ -131,7 +131,11 @@ function gabung(directives: Arahan): string {
   return directives.map(([name, value]) => `${name} ${value}`).join('; ');
 }
 
-function sumberHash(hash: string): string {
-  if (!/^sha256-[A-Za-z0-9+/]{43}=$/.test(hash)) throw new RangeError(`"${hash}" is not a sha256 CSP hash.`);
-  return `'${hash}'`;
+function sumberHash(hashes: readonly string[]): string {
+  if (hashes.length === 0) throw new RangeError('There is no CSP hash.');
+  for (const hash of hashes) {
+    if (!/^sha256-[A-Za-z0-9+/]{43}=$/.test(hash))
+      throw new RangeError(`"${hash}" is not a sha256 CSP hash.`);
+  }
+  return hashes.map((hash) => `'${hash}'`).join(' ');
 }

@@ -27,6 +27,29 @@ const NAMA_KATEGORI = Object.fromEntries(
   Object.entries(KATEGORI_LAYANAN).map(([slug, { nama }]) => [slug, nama]),
 ) as Record<KategoriLayanan, string>;
 
+/** Life events that bring people to an office: slug -> how they would say it. */
+export const PERISTIWA = {
+  lahir: 'Punya bayi',
+  sekolah: 'Anak sekolah',
+  menikah: 'Menikah',
+  bercerai: 'Bercerai',
+  pindah: 'Pindah rumah',
+  kerja: 'Cari kerja',
+  usaha: 'Buka usaha',
+  tanah: 'Urusan tanah',
+  rumah: 'Membangun rumah',
+  kendaraan: 'Punya kendaraan',
+  sakit: 'Sakit',
+  disabilitas: 'Disabilitas',
+  lansia: 'Lanjut usia',
+  susah: 'Kesulitan biaya',
+  hilang: 'Surat hilang',
+  bencana: 'Kena musibah',
+  'luar-negeri': 'Ke luar negeri',
+  meninggal: 'Keluarga meninggal',
+} as const;
+export type Peristiwa = keyof typeof PERISTIWA;
+
 const STATUS = { tersedia: 'Tersedia', ditangguhkan: 'Ditangguhkan sementara' } as const;
 
 export const layanan = z
@@ -38,6 +61,10 @@ export const layanan = z
     }),
     ringkasan: paragraf(240).meta({ label: 'Ringkasan', hint: 'Satu kalimat: layanan ini untuk apa.' }),
     kategori: pilihan(NAMA_KATEGORI).meta({ label: 'Kategori' }),
+    peristiwa: z
+      .array(pilihan(PERISTIWA))
+      .default([])
+      .meta({ label: 'Peristiwa', hint: 'Kejadian dalam hidup warga yang membuatnya perlu layanan ini.' }),
     instansi: baris(120)
       .optional()
       .meta({ label: 'Instansi', hint: 'Kosongkan bila diurus di kantor desa.' }),

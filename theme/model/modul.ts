@@ -14,20 +14,19 @@ const MODUL = {
 
 export type Modul = keyof typeof MODUL;
 
-const sakelar = (name: Modul) => z.boolean().optional().meta({ label: MODUL[name] });
+const sakelar = (label: string) => z.boolean().optional().meta({ label });
 
-export const modul = z.object({
-  layanan: sakelar('layanan'),
-  anggaran: sakelar('anggaran'),
-  pengumuman: sakelar('pengumuman'),
-  berita: sakelar('berita'),
-  agenda: sakelar('agenda'),
-  perangkat: sakelar('perangkat'),
-  dokumen: sakelar('dokumen'),
-  panduan: sakelar('panduan'),
-} satisfies Record<Modul, z.ZodType>);
+export const modul = z.object(
+  Object.fromEntries(Object.entries(MODUL).map(([name, label]) => [name, sakelar(label)])) as Record<
+    Modul,
+    ReturnType<typeof sakelar>
+  >,
+);
 
 /** On unless switched off. */
-export function aktif(switches: Partial<Record<Modul, boolean>> | undefined, name: Modul): boolean {
+export function aktif(
+  switches: Partial<Record<Modul, boolean | undefined>> | undefined,
+  name: Modul,
+): boolean {
   return switches?.[name] !== false;
 }

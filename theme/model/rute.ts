@@ -1,13 +1,14 @@
 /**
- * The addresses of a village's site: which pages it has and where each entry stands. Render, sitemap,
- * feeds and links all ask here, so that an address is spelt in one place.
+ * The pages and files of a village's site. Render, sitemap and the check of links all walk this list:
+ * what is not in it does not exist. Each section adds its own part; a section that is switched off, or
+ * that has nothing to show, adds nothing.
  */
-
-import type { Anggaran } from './anggaran.ts';
+import { alamat } from './alamat.ts';
 import { type Desa, tampil } from './desa.ts';
-import type { NamaKoleksi } from './koleksi.ts';
-import { KATEGORI_LAYANAN, type KategoriLayanan } from './layanan.ts';
-import { aktif } from './modul.ts';
+import type { Entri } from './entri.ts';
+import { kategoriTerpakai } from './katalog.ts';
+import { aktif, type Modul } from './modul.ts';
+import { masaPengumuman } from './pengumuman.ts';
 import type { Tanggal } from './tanggal.ts';
 
 export type JenisHalaman =
@@ -36,131 +37,39 @@ export interface Rute {
   berkas?: string;
 }
 
-export const alamat = {
-  beranda: '/',
-  layanan: (slug?: string) => (slug ? `/layanan/${slug}/` : '/layanan/'),
-  kategori: (kategori: KategoriLayanan) => `/layanan/kategori/${kategori}/`,
-  pengumuman: (slug?: string) => (slug ? `/pengumuman/${slug}/` : '/pengumuman/'),
-  berita: (slug?: string) => (slug ? `/berita/${slug}/` : '/berita/'),
-  agenda: '/agenda/',
-  profil: (slug?: string) => (slug ? `/profil/${slug}/` : '/profil/'),
-  perangkat: '/perangkat/',
-  dokumen: '/dokumen/',
-  panduan: (slug?: string) => (slug ? `/panduan/${slug}/` : '/panduan/'),
-  anggaran: (entry?: Pick<Anggaran, 'tahun' | 'versi'>) =>
-    entry ? `/anggaran/${entry.tahun}/${entry.versi}/` : '/anggaran/',
-  kontak: '/kontak/',
-  cari: '/cari/',
-  rss: '/rss.xml',
-} as const;
+const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
+  () => [{ path: alamat.beranda, jenis: 'beranda' }],
+  layanan,
+  anggaran,
+  pengumuman,
+  (desa) => berisi(desa, 'berita', alamat.berita, 'berita'),
+  (desa) => satu(desa, 'agenda', alamat.agenda, 'agenda'),
+  profil,
+  (desa) => satu(desa, 'perangkat', alamat.perangkat, 'profil'),
+  (desa) => satu(desa, 'dokumen', alamat.dokumen, 'dokumen'),
+  (desa) => berisi(desa, 'panduan', alamat.panduan, 'panduan'),
+  () => [
+    { path: alamat.kontak, jenis: 'kontak' },
+    { path: alamat.cari, jenis: 'cari' },
+    { path: '/404.html', jenis: '404' },
+  ],
+  () => BERKAS.map((path) => ({ path, jenis: 'data' })),
+];
 
-/** Where one event stands on the agenda page; never the id of a part of the page itself, such as `isi`. */
-export function jangkarAgenda(slug: string): string {
-  return `acara-${slug}`;
-}
-
-/** Names that an entry cannot take, because the site itself uses them below the same address. */
-const TERPAKAI: Partial<Record<NamaKoleksi, readonly string[]>> = { layanan: ['kategori'] };
-
-/** True when an entry of that name would stand where the site has pages of its own. */
-export function isTerpakai(koleksi: NamaKoleksi, slug: string): boolean {
-  return TERPAKAI[koleksi]?.includes(slug) ?? false;
-}
+/** Files that every site has. */
+const BERKAS = [
+  alamat.rss,
+  '/sitemap.xml',
+  '/robots.txt',
+  '/ikon.svg',
+  '/data/situs.json',
+  '/data/layanan.json',
+  '/data/pengumuman.json',
+];
 
 /** All pages and files of the village, in a stable order. */
 export function ruteDesa(desa: Desa): Rute[] {
-  const { koleksi } = desa;
-  const routes: Rute[] = [{ path: alamat.beranda, jenis: 'beranda' }];
-  if (tampil(desa, 'layanan')) {
-    routes.push({ path: alamat.layanan(), jenis: 'daftar' });
-    for (const kategori of kategoriTerpakai(desa))
-      routes.push({ path: alamat.kategori(kategori), jenis: 'daftar' });
-    for (const e of koleksi.layanan) {
-      routes.push({
-        path: alamat.layanan(e.slug),
-        jenis: 'layanan',
-        diubah: e.data.diperbarui,
-        berkas: e.berkas,
-      });
-    }
-  }
-  if (aktif(desa.situs.modul, 'anggaran')) routes.push({ path: alamat.anggaran(), jenis: 'anggaran' });
-  if (tampil(desa, 'anggaran')) {
-    for (const e of koleksi.anggaran) {
-      routes.push({
-        path: alamat.anggaran(e.data),
-        jenis: 'anggaran',
-        diubah: e.data.tanggal,
-        berkas: e.berkas,
-      });
-    }
-  }
-  if (aktif(desa.situs.modul, 'pengumuman')) {
-    routes.push({ path: alamat.pengumuman(), jenis: 'daftar' });
-    for (const e of koleksi.pengumuman) {
-      if (e.data.berlaku_mulai && e.data.berlaku_mulai > desa.hariIni) continue;
-      routes.push({
-        path: alamat.pengumuman(e.slug),
-        jenis: 'pengumuman',
-        diubah: e.data.tanggal,
-        berkas: e.berkas,
-      });
-    }
-  }
-  if (tampil(desa, 'berita')) {
-    routes.push({ path: alamat.berita(), jenis: 'daftar' });
-    for (const e of koleksi.berita) {
-      routes.push({ path: alamat.berita(e.slug), jenis: 'berita', diubah: e.data.tanggal, berkas: e.berkas });
-    }
-  }
-  if (tampil(desa, 'agenda')) routes.push({ path: alamat.agenda, jenis: 'agenda' });
-  routes.push({ path: alamat.profil(), jenis: 'profil' });
-  for (const e of koleksi.halaman)
-    routes.push({ path: alamat.profil(e.slug), jenis: 'profil', berkas: e.berkas });
-  if (tampil(desa, 'perangkat')) routes.push({ path: alamat.perangkat, jenis: 'profil' });
-  if (tampil(desa, 'dokumen')) routes.push({ path: alamat.dokumen, jenis: 'dokumen' });
-  if (tampil(desa, 'panduan')) {
-    routes.push({ path: alamat.panduan(), jenis: 'daftar' });
-    for (const e of koleksi.panduan) {
-      routes.push({
-        path: alamat.panduan(e.slug),
-        jenis: 'panduan',
-        diubah: e.data.diperbarui,
-        berkas: e.berkas,
-      });
-    }
-  }
-  routes.push({ path: alamat.kontak, jenis: 'kontak' });
-  routes.push({ path: alamat.cari, jenis: 'cari' });
-  routes.push({ path: '/404.html', jenis: '404' });
-  for (const path of [
-    '/rss.xml',
-    '/sitemap.xml',
-    '/robots.txt',
-    '/ikon.svg',
-    '/data/situs.json',
-    '/data/layanan.json',
-    '/data/pengumuman.json',
-  ]) {
-    routes.push({ path, jenis: 'data' });
-  }
-  return routes;
-}
-
-/** Categories that have at least one service, in the order of the controlled list. */
-export function kategoriTerpakai(desa: Desa): KategoriLayanan[] {
-  const used = new Set(desa.koleksi.layanan.map((entry) => entry.data.kategori));
-  return (Object.keys(KATEGORI_LAYANAN) as KategoriLayanan[]).filter((kategori) => used.has(kategori));
-}
-
-/**
- * The address of `target` as seen from `from`, both inside the site. Links are relative, so that a site
- * works at the root of a domain and in any folder of a host.
- */
-export function relatif(from: string, target: string): string {
-  if (from === '/404.html') return target;
-  const depth = from.split('/').length - 2;
-  return `${depth === 0 ? './' : '../'.repeat(depth)}${target.slice(1)}`;
+  return BAGIAN.flatMap((bagian) => bagian(desa));
 }
 
 const known = new WeakMap<Desa, ReadonlySet<string>>();
@@ -173,4 +82,66 @@ export function adaAlamat(desa: Desa, path: string): boolean {
     known.set(desa, paths);
   }
   return paths.has(path);
+}
+
+/** A section of one page. */
+function satu(desa: Desa, modul: Modul, path: string, jenis: JenisHalaman): Rute[] {
+  return tampil(desa, modul) ? [{ path, jenis }] : [];
+}
+
+/** A section of a list, and a page for each entry. */
+function berisi(
+  desa: Desa,
+  modul: Modul,
+  path: (slug?: string) => string,
+  jenis: JenisHalaman,
+  entries: readonly Entri<object>[] = desa.koleksi[modul],
+): Rute[] {
+  if (!tampil(desa, modul)) return [];
+  return [
+    { path: path(), jenis: 'daftar' },
+    ...entries.map((entry) => halaman(entry, path(entry.slug), jenis)),
+  ];
+}
+
+/** The page of one entry; its date is the day on which it was checked or published. */
+function halaman({ data, berkas }: Entri<object>, path: string, jenis: JenisHalaman): Rute {
+  const { diperbarui, tanggal } = data as { diperbarui?: Tanggal; tanggal?: Tanggal };
+  const diubah = diperbarui ?? tanggal;
+  return { path, jenis, ...(diubah && { diubah }), berkas };
+}
+
+function layanan(desa: Desa): Rute[] {
+  const [list, ...entries] = berisi(desa, 'layanan', alamat.layanan, 'layanan');
+  if (!list) return [];
+  const categories = kategoriTerpakai(desa).map(
+    (kategori): Rute => ({ path: alamat.kategori(kategori), jenis: 'daftar' }),
+  );
+  return [list, ...categories, ...entries];
+}
+
+/** The list stays when it is empty: it says that nothing has been published yet. */
+function anggaran(desa: Desa): Rute[] {
+  if (!aktif(desa.situs.modul, 'anggaran')) return [];
+  const versions = desa.koleksi.anggaran.map((e) => halaman(e, alamat.anggaran(e.data), 'anggaran'));
+  return [{ path: alamat.anggaran(), jenis: 'anggaran' }, ...versions];
+}
+
+/** A notice whose first day has not come has no page yet. */
+function pengumuman(desa: Desa): Rute[] {
+  if (!aktif(desa.situs.modul, 'pengumuman')) return [];
+  const shown = desa.koleksi.pengumuman.filter(
+    ({ data }) => masaPengumuman(data, desa.hariIni) !== 'menunggu',
+  );
+  return [
+    { path: alamat.pengumuman(), jenis: 'daftar' },
+    ...shown.map((e) => halaman(e, alamat.pengumuman(e.slug), 'pengumuman')),
+  ];
+}
+
+function profil(desa: Desa): Rute[] {
+  const pages = desa.koleksi.halaman.map(
+    ({ slug, berkas }): Rute => ({ path: alamat.profil(slug), jenis: 'profil', berkas }),
+  );
+  return [{ path: alamat.profil(), jenis: 'profil' }, ...pages];
 }

@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { konteks } from '../../lib/konteks.ts';
 import { jawaban, xml } from '../../lib/xml.ts';
+import { alamat } from '../../model/alamat.ts';
 import { pengumumanBerlaku, tampil } from '../../model/desa.ts';
-import { alamat } from '../../model/rute.ts';
 
 const MAX_ITEMS = 30;
 

@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { konteks } from '../../../lib/konteks.ts';
 import { jawabanJson } from '../../../lib/xml.ts';
+import { alamat } from '../../../model/alamat.ts';
 import { tampil } from '../../../model/desa.ts';
-import { alamat } from '../../../model/rute.ts';
 
 export const GET: APIRoute = ({ locals }) => {
   const { desa, mutlak } = konteks(locals);

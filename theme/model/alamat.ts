@@ -1,0 +1,54 @@
+/**
+ * Where each page of a village's site stands: every address is spelt here and nowhere else. Addresses
+ * start at the root of the site; pages end with a slash, files do not.
+ */
+import type { Anggaran } from './anggaran.ts';
+import type { NamaKoleksi } from './koleksi.ts';
+import type { KategoriLayanan } from './layanan.ts';
+
+/** `/berita/`, and with the name of an entry `/berita/panen/`. */
+const daftar =
+  (nama: string) =>
+  (slug?: string): string =>
+    slug ? `/${nama}/${slug}/` : `/${nama}/`;
+
+export const alamat = {
+  beranda: '/',
+  layanan: daftar('layanan'),
+  kategori: (kategori: KategoriLayanan) => `/layanan/kategori/${kategori}/`,
+  pengumuman: daftar('pengumuman'),
+  berita: daftar('berita'),
+  agenda: '/agenda/',
+  profil: daftar('profil'),
+  perangkat: '/perangkat/',
+  dokumen: '/dokumen/',
+  panduan: daftar('panduan'),
+  anggaran: (entry?: Pick<Anggaran, 'tahun' | 'versi'>) =>
+    entry ? `/anggaran/${entry.tahun}/${entry.versi}/` : '/anggaran/',
+  kontak: '/kontak/',
+  cari: '/cari/',
+  rss: '/rss.xml',
+} as const;
+
+/** Where one event stands on the agenda page; never the id of a part of the page itself, such as `isi`. */
+export function jangkarAgenda(slug: string): string {
+  return `acara-${slug}`;
+}
+
+/** Names that an entry cannot take, because the site itself uses them below the same address. */
+const TERPAKAI: Partial<Record<NamaKoleksi, readonly string[]>> = { layanan: ['kategori'] };
+
+/** True when an entry of that name would stand where the site has pages of its own. */
+export function isTerpakai(koleksi: NamaKoleksi, slug: string): boolean {
+  return TERPAKAI[koleksi]?.includes(slug) ?? false;
+}
+
+/**
+ * The address of `target` as seen from `from`, both inside the site. Links are relative, so that a site
+ * works at the root of a domain and in any folder of a host.
+ */
+export function relatif(from: string, target: string): string {
+  if (from === '/404.html') return target;
+  const depth = from.split('/').length - 2;
+  return `${depth === 0 ? './' : '../'.repeat(depth)}${target.slice(1)}`;
+}
