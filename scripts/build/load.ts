@@ -8,16 +8,16 @@ import type { Entri } from '../../theme/model/entri.ts';
 import { byPlace, type Finding, finding } from '../../theme/model/finding.ts';
 import { pohon } from '../../theme/model/hitung.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
-import { KOLEKSI, type NamaKoleksi } from '../../theme/model/koleksi.ts';
+import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import { periksaTautan } from '../../theme/model/markdown.ts';
 import { adaAlamat } from '../../theme/model/rute.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
+import { collections } from './collections.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { type AnyEntry, type Entries, readEntries } from './entries.ts';
 import { attachPhotosAndFiles, type Media } from './media.ts';
-import { inOrder } from './order.ts';
 import { readSitus } from './situs-file.ts';
 
 export interface LoadContext {
@@ -64,8 +64,8 @@ export async function loadVillage(
     id,
   );
   const findings = [...situsFindings, ...own.findings];
-  const koleksi = collections(own, shared.entries);
-  findings.push(...oneEntryAVersion(koleksi, id), ...sums(koleksi.anggaran, id));
+  const { koleksi, findings: joined } = collections(own, shared.entries, id);
+  findings.push(...joined, ...oneEntryAVersion(koleksi, id), ...sums(koleksi.anggaran, id));
   const start = performance.now();
   const media = await attachPhotosAndFiles({
     root,
@@ -118,21 +118,6 @@ export async function loadShared(
     hash,
   });
   return { entries, media, findings: [...entries.findings, ...media.findings].sort(byPlace) };
-}
-
-/** Own entries and the regency's, published ones only, in order. An own entry replaces a shared one of its slug. */
-function collections(own: Entries, shared: Entries): KoleksiDesa {
-  const result: Partial<Record<NamaKoleksi, AnyEntry[]>> = {};
-  for (const { nama } of KOLEKSI) {
-    const mine = own.byCollection.get(nama) ?? [];
-    const taken = new Set(mine.map(({ slug }) => slug));
-    const theirs = (shared.byCollection.get(nama) ?? []).filter(({ slug }) => !taken.has(slug));
-    result[nama] = inOrder(
-      nama,
-      [...mine, ...theirs].filter(({ data }) => (data as { terbit: boolean }).terbit),
-    );
-  }
-  return result as KoleksiDesa;
 }
 
 /** A year has each version once; of two the first stays. */

@@ -10,6 +10,7 @@ const newest = (date: string): number => -Number(date.replaceAll('-', ''));
 
 const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] } = {
   layanan: [(d) => d.judul.toLowerCase()],
+  tambahan: [],
   pengumuman: [(d) => newest(d.tanggal)],
   berita: [(d) => newest(d.tanggal)],
   agenda: [(d) => d.mulai, (d) => d.jam ?? ''],

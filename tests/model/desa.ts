@@ -17,6 +17,7 @@ export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
     waktu: '1 hari',
     diperbarui: '2026-10-01',
   },
+  tambahan: { diperbarui: '2026-10-01' },
   pengumuman: { judul: 'Kabar', tanggal: '2026-11-01', ringkasan: 'R' },
   berita: { judul: 'Panen', tanggal: '2026-11-01', ringkasan: 'R' },
   agenda: { judul: 'Musdes', mulai: '2026-12-01', tempat: 'Balai desa' },

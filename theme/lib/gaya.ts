@@ -8,7 +8,7 @@ import { aturanWarna, palet } from '../model/warna.ts';
 import dasar from '../styles/gaya.css?inline';
 
 /** A sheet in `styles/bagian/`, by the name of its file. */
-export type BagianGaya = 'anggaran' | 'beranda' | 'cari' | 'langkah' | 'layanan' | 'orang';
+export type BagianGaya = 'anggaran' | 'beranda' | 'cari' | 'langkah' | 'layanan' | 'orang' | 'petak';
 
 export interface Lembar {
   /** Text of the `<style>`. */

@@ -13,6 +13,11 @@ export function tautanTanya(
   return `https://wa.me/${nomorWa(nomor)}?text=${encodeURIComponent(pesan)}`;
 }
 
+/** WhatsApp asks to whom the page shall go; no number is known here. */
+export function tautanBagikan(judul: string, url: string): string {
+  return `https://wa.me/?text=${encodeURIComponent(`${judul}\n${url}`)}`;
+}
+
 /** `tel:` link of a number as people write it. */
 export function tautanTelepon(nomor: string): string {
   return `tel:+${nomorWa(nomor)}`;

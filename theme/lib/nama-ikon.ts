@@ -23,6 +23,7 @@ export const NAMA_IKON = [
   'map-pin',
   'route',
   'player-pause',
+  'share',
 ] as const;
 
 export type NamaIkon = (typeof NAMA_IKON)[number];

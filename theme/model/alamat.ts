@@ -4,7 +4,7 @@
  */
 import type { Anggaran } from './anggaran.ts';
 import type { NamaKoleksi } from './koleksi.ts';
-import type { KategoriLayanan } from './layanan.ts';
+import type { KategoriLayanan, Peristiwa } from './layanan.ts';
 
 /** `/berita/`, and with the name of an entry `/berita/panen/`. */
 const daftar =
@@ -16,6 +16,9 @@ export const alamat = {
   beranda: '/',
   layanan: daftar('layanan'),
   kategori: (kategori: KategoriLayanan) => `/layanan/kategori/${kategori}/`,
+  peristiwa: (peristiwa: Peristiwa) => `/layanan/peristiwa/${peristiwa}/`,
+  instansi: (slug: string) => `/layanan/instansi/${slug}/`,
+  semuaLayanan: '/layanan/semua/',
   pengumuman: daftar('pengumuman'),
   berita: daftar('berita'),
   agenda: '/agenda/',
@@ -36,7 +39,9 @@ export function jangkarAgenda(slug: string): string {
 }
 
 /** Names that an entry cannot take, because the site itself uses them below the same address. */
-const TERPAKAI: Partial<Record<NamaKoleksi, readonly string[]>> = { layanan: ['kategori'] };
+const TERPAKAI: Partial<Record<NamaKoleksi, readonly string[]>> = {
+  layanan: ['kategori', 'peristiwa', 'instansi', 'semua'],
+};
 
 /** True when an entry of that name would stand where the site has pages of its own. */
 export function isTerpakai(koleksi: NamaKoleksi, slug: string): boolean {

@@ -12,9 +12,11 @@ import { type Layanan, layanan } from './layanan.ts';
 import { type Panduan, panduan } from './panduan.ts';
 import { type Pengumuman, pengumuman } from './pengumuman.ts';
 import { type Perangkat, perangkat } from './perangkat.ts';
+import { type Tambahan, tambahan } from './tambahan.ts';
 
 export interface IsiKoleksi {
   layanan: Layanan;
+  tambahan: Tambahan;
   pengumuman: Pengumuman;
   berita: Berita;
   agenda: Agenda;
@@ -47,6 +49,14 @@ export const KOLEKSI: readonly Koleksi[] = [
     satuan: 'layanan',
     schema: layanan,
     penulis: ['desa', 'kabupaten'],
+    format: 'md',
+  },
+  {
+    nama: 'tambahan',
+    label: 'Tambahan layanan kabupaten',
+    satuan: 'tambahan',
+    schema: tambahan,
+    penulis: ['desa'],
     format: 'md',
   },
   {

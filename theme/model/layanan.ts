@@ -52,6 +52,24 @@ export type Peristiwa = keyof typeof PERISTIWA;
 
 const STATUS = { tersedia: 'Tersedia', ditangguhkan: 'Ditangguhkan sementara' } as const;
 
+/** Where a service is given, and when. */
+export const akses = z.object({
+  kantor_desa: z.boolean().optional().meta({
+    label: 'Diurus di kantor desa',
+    hint: 'Nyalakan bila warga cukup datang ke kantor desa walau yang menerbitkan instansi lain.',
+  }),
+  tempat: baris(160).optional().meta({ label: 'Datang ke', example: 'Kantor camat' }),
+  jam: baris(120).optional().meta({ label: 'Jam khusus', hint: 'Kosongkan bila sama dengan jam kantor.' }),
+  tautan: tautan().optional().meta({ label: 'Layanan daring' }),
+});
+
+/** Whom to ask about a service. */
+export const kontak = z.object({
+  nama: baris(120).optional().meta({ label: 'Petugas', example: 'Kasi Pelayanan' }),
+  whatsapp: telepon().optional().meta({ label: 'WhatsApp' }),
+  telepon: telepon().optional().meta({ label: 'Telepon' }),
+});
+
 export const layanan = z
   .object({
     judul: baris(100).meta({
@@ -95,28 +113,8 @@ export const layanan = z
     waktu: baris(80).meta({ label: 'Selesai dalam', example: '1–3 hari kerja' }),
     hasil: baris(200).optional().meta({ label: 'Yang Anda terima' }),
     dasar_hukum: z.array(baris(240)).default([]).meta({ label: 'Dasar hukum' }),
-    akses: z
-      .object({
-        kantor_desa: z.boolean().optional().meta({
-          label: 'Diurus di kantor desa',
-          hint: 'Nyalakan bila warga cukup datang ke kantor desa walau yang menerbitkan instansi lain.',
-        }),
-        tempat: baris(160).optional().meta({ label: 'Datang ke', example: 'Kantor camat' }),
-        jam: baris(120)
-          .optional()
-          .meta({ label: 'Jam khusus', hint: 'Kosongkan bila sama dengan jam kantor.' }),
-        tautan: tautan().optional().meta({ label: 'Layanan daring' }),
-      })
-      .default({})
-      .meta({ label: 'Akses' }),
-    kontak: z
-      .object({
-        nama: baris(120).optional().meta({ label: 'Petugas', example: 'Kasi Pelayanan' }),
-        whatsapp: telepon().optional().meta({ label: 'WhatsApp' }),
-        telepon: telepon().optional().meta({ label: 'Telepon' }),
-      })
-      .default({})
-      .meta({ label: 'Kontak' }),
+    akses: akses.default({}).meta({ label: 'Akses' }),
+    kontak: kontak.default({}).meta({ label: 'Kontak' }),
     unduhan: unduhan().default([]).meta({ label: 'Formulir' }),
     status: pilihan(STATUS).default('tersedia').meta({ label: 'Status' }),
     alasan: paragraf(300).optional().meta({ label: 'Alasan ditangguhkan' }),

@@ -169,6 +169,16 @@ export const MESSAGES = {
     ],
     ['Tautan "{target}" tidak dapat dipakai, jadi dihapus.', 'Pakai alamat yang diawali https://.'],
   ),
+  addition_unused: m(
+    [
+      'The regency has no service "{slug}" that this could add to.',
+      'Give the file the name of a service in content/_kabupaten/layanan/, or write a service of your own in layanan/.',
+    ],
+    [
+      'Kabupaten tidak mempunyai layanan "{slug}", jadi tambahan ini tidak tampil.',
+      'Beri nama yang sama dengan layanan kabupaten, atau tulis layanan sendiri.',
+    ],
+  ),
   dead_link: m(
     [
       'The link "{target}" leads to no page of this site and was removed.',

@@ -6,7 +6,7 @@
 import { alamat } from './alamat.ts';
 import { type Desa, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
-import { kategoriTerpakai } from './katalog.ts';
+import { menurutInstansi, menurutKategori, menurutPeristiwa } from './katalog.ts';
 import { aktif, type Modul } from './modul.ts';
 import { masaPengumuman } from './pengumuman.ts';
 import type { Tanggal } from './tanggal.ts';
@@ -114,10 +114,13 @@ function halaman({ data, berkas }: Entri<object>, path: string, jenis: JenisHala
 function layanan(desa: Desa): Rute[] {
   const [list, ...entries] = berisi(desa, 'layanan', alamat.layanan, 'layanan');
   if (!list) return [];
-  const categories = kategoriTerpakai(desa).map(
-    (kategori): Rute => ({ path: alamat.kategori(kategori), jenis: 'daftar' }),
-  );
-  return [list, ...categories, ...entries];
+  const lists = [
+    alamat.semuaLayanan,
+    ...menurutKategori(desa).map(({ slug }) => alamat.kategori(slug)),
+    ...menurutPeristiwa(desa).map(({ slug }) => alamat.peristiwa(slug)),
+    ...menurutInstansi(desa).map(({ slug }) => alamat.instansi(slug)),
+  ];
+  return [list, ...lists.map((path): Rute => ({ path, jenis: 'daftar' })), ...entries];
 }
 
 /** The list stays when it is empty: it says that nothing has been published yet. */
