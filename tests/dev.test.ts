@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launch } from '../scripts/lib/browser.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
 import { devRequest } from '../scripts/serve/dev-request.ts';
 import { listen } from '../scripts/serve/listen.ts';
-import { launch } from './browser.ts';
 import { pengumuman, Root, situs, smallFleet } from './fleet.ts';
 
 describe('an address in dev', () => {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { launch } from '../scripts/lib/browser.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
-import { launch } from './browser.ts';
 import { balai, DAY } from './fleet.ts';
 
 declare module 'vitest' {

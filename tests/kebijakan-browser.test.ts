@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { halamanArmada, halamanHilang } from '../scripts/build/halaman-armada.ts';
+import { launch } from '../scripts/lib/browser.ts';
 import { type Listening, listen } from '../scripts/serve/listen.ts';
 import {
   hashGaya,
@@ -10,7 +11,6 @@ import {
   kebijakanHeader,
   kebijakanMeta,
 } from '../theme/model/kebijakan.ts';
-import { launch } from './browser.ts';
 
 const STYLE = 'h1{color:rgb(1, 2, 3)}';
 const HASH = hashGaya(STYLE);

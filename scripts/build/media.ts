@@ -64,13 +64,18 @@ type Fault = readonly [code: MessageCode, params: MessageParams];
 
 async function addPhoto(
   media: Media,
-  { path }: Reference,
+  { path, field }: Reference,
   file: FileRef,
   { root, folder, hash }: Options,
 ): Promise<Fault | undefined> {
   const fault = unusable(file, hash(file), MAX_PHOTO_BYTES);
   if (fault) return fault;
-  const photo = await preparePhoto(join(root, file.path), hash(file), folder);
+  const photo = await preparePhoto(
+    join(root, file.path),
+    hash(file),
+    folder,
+    field === 'logo' ? 'emblem' : 'photo',
+  );
   if (!photo.ok) return ['not_a_photo', { reason: photo.reason }];
   media.foto.set(path, photo.foto);
   for (const name of photo.files) media.assets.set(`/foto/${name}`, join(folder, name));

@@ -12,9 +12,15 @@ import type { Foto } from '../../theme/model/desa.ts';
 import { firstLine } from '../lib/errors.ts';
 import { writeWhole } from '../lib/write.ts';
 
-/** Change this when the variants change; it is part of their name. */
-const RECIPE = 'a';
-const WIDTHS = [960, 480] as const;
+/**
+ * Large and small width by what a picture is for: an emblem stands on every page, 42 px wide, and must not
+ * cost more than the page's text. Change the letter when the variants change; it is part of their name.
+ */
+const RECIPES = {
+  photo: { letter: 'a', widths: [960, 480] },
+  emblem: { letter: 'l', widths: [512, 96] },
+} as const;
+export type PictureUse = keyof typeof RECIPES;
 /** A photo of more pixels is refused before it is decoded (a decompression bomb is a small file). */
 export const MAX_PIXELS = 60_000_000;
 export const MAX_PHOTO_BYTES = 15 * 1024 * 1024;
@@ -29,17 +35,28 @@ export type PhotoResult = { ok: true; foto: Foto; files: string[] } | { ok: fals
  * Prepares one photo. `hash` is the hash of its content; the variants lie in `folder` afterwards, under
  * the names in `files`. Never throws for a bad photo: it says why.
  */
-export async function preparePhoto(path: string, hash: string, folder: string): Promise<PhotoResult> {
-  const id = `${hash.slice(0, 12)}${RECIPE}`;
+export async function preparePhoto(
+  path: string,
+  hash: string,
+  folder: string,
+  use: PictureUse = 'photo',
+): Promise<PhotoResult> {
+  const { letter, widths } = RECIPES[use];
+  const id = `${hash.slice(0, 12)}${letter}`;
   const memory = join(folder, `${id}.json`);
   const known = remembered(memory, folder);
   if (known) return known;
-  const result = await make(path, id, folder);
+  const result = await make(path, id, folder, widths);
   writeWhole(memory, JSON.stringify(result));
   return result;
 }
 
-async function make(path: string, id: string, folder: string): Promise<PhotoResult> {
+async function make(
+  path: string,
+  id: string,
+  folder: string,
+  [large, little]: readonly [number, number],
+): Promise<PhotoResult> {
   const source = readFileSync(path);
   const files = new Map<string, Buffer>();
   let foto: Foto;
@@ -48,13 +65,13 @@ async function make(path: string, id: string, folder: string): Promise<PhotoResu
     if (!FORMATS.has(meta.format)) return { ok: false, reason: `it is ${meta.format.toUpperCase()}` };
     const { data, info } = await sharp(source, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
       .autoOrient()
-      .resize({ width: WIDTHS[0], height: 1280, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: large, height: 1280, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
     const upright = () =>
       sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
-    const small = Math.min(WIDTHS[1], info.width);
+    const small = Math.min(little, info.width);
     const widths = small < info.width ? [small, info.width] : [info.width];
     const webp: Foto['webp'] = [];
     for (const width of widths) {

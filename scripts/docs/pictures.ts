@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { launch } from '../../tests/browser.ts';
+import { launch } from '../lib/browser.ts';
 import { layoutFrom, PROJECT } from '../lib/options.ts';
 import { listen } from '../serve/listen.ts';
 import { staticHandler } from '../serve/server.ts';
