@@ -30,6 +30,10 @@ const TEMPLATES = [
   '/panduan/baru-melahirkan/',
   '/kontak/',
   '/cari/',
+  '/maklumat/',
+  '/tentang/',
+  '/aksesibilitas/',
+  '/privasi/',
   '/alamat-yang-tidak-ada/',
 ];
 

@@ -8,7 +8,15 @@ import { aturanWarna, palet } from '../model/warna.ts';
 import dasar from '../styles/gaya.css?inline';
 
 /** A sheet in `styles/bagian/`, by the name of its file. */
-export type BagianGaya = 'anggaran' | 'beranda' | 'cari' | 'langkah' | 'layanan' | 'orang' | 'petak';
+export type BagianGaya =
+  | 'anggaran'
+  | 'beranda'
+  | 'cari'
+  | 'langkah'
+  | 'layanan'
+  | 'orang'
+  | 'petak'
+  | 'piagam';
 
 export interface Lembar {
   /** Text of the `<style>`. */

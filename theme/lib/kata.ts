@@ -1,7 +1,8 @@
 /** Small phrases that depend on the village's own words (nagari, gampong, kelurahan). */
 import { VERSI, type Versi } from '../model/anggaran.ts';
-import type { Identitas } from '../model/desa.ts';
+import { type Desa, type Identitas, tampil } from '../model/desa.ts';
 import { JENIS_DOKUMEN, type JenisDokumen } from '../model/dokumen.ts';
+import type { Perangkat } from '../model/perangkat.ts';
 import type { Sebutan } from '../model/sebutan.ts';
 
 const MEGABYTES = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
@@ -19,6 +20,14 @@ export function namaKantor(sebutan: Sebutan): string {
 /** `Pemerintah Desa Sukamaju`; a kelurahan is an office of the city, not a government of its own. */
 export function namaPemerintah({ jenis, namaLengkap }: Identitas): string {
   return jenis === 'kelurahan' ? namaLengkap : `Pemerintah ${namaLengkap}`;
+}
+
+/** The head of the village by name, also one who stands in (`Pj. Kepala Desa`); undefined when not listed. */
+export function kepala(desa: Desa): Perangkat | undefined {
+  if (!tampil(desa, 'perangkat')) return undefined;
+  const office = desa.identitas.sebutan.kepala_desa.toLowerCase();
+  const stripped = (jabatan: string) => jabatan.toLowerCase().replace(/^(?:pj|plt|plh|penjabat)\.?\s+/, '');
+  return desa.koleksi.perangkat.find(({ data }) => stripped(data.jabatan).startsWith(office))?.data;
 }
 
 /** `APBDes`, or `APB Nagari` where the village is called otherwise. */

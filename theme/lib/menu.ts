@@ -48,9 +48,18 @@ export function menuLain(desa: Desa): KelompokMenu[] {
       butir: pilih([
         [tampil(desa, 'perangkat'), `Perangkat ${noun}`, alamat.perangkat],
         [tampil(desa, 'dokumen'), 'Dokumen', alamat.dokumen],
+        [true, 'Maklumat pelayanan', alamat.maklumat],
       ]),
     },
-    { judul: 'Situs ini', butir: pilih([[true, 'Cari', alamat.cari]]) },
+    {
+      judul: 'Situs ini',
+      butir: pilih([
+        [true, 'Cari', alamat.cari],
+        [true, 'Tentang situs', alamat.tentang],
+        [true, 'Aksesibilitas', alamat.aksesibilitas],
+        [true, 'Privasi', alamat.privasi],
+      ]),
+    },
   ].filter(({ butir }) => butir.length > 0);
 }
 

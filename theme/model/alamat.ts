@@ -12,6 +12,9 @@ const daftar =
   (slug?: string): string =>
     slug ? `/${nama}/${slug}/` : `/${nama}/`;
 
+/** The village's page that holds its pledge to those it serves; every site has one (UU 25/2009 art. 22). */
+export const MAKLUMAT = 'maklumat-pelayanan';
+
 export const alamat = {
   beranda: '/',
   layanan: daftar('layanan'),
@@ -22,7 +25,7 @@ export const alamat = {
   pengumuman: daftar('pengumuman'),
   berita: daftar('berita'),
   agenda: '/agenda/',
-  profil: daftar('profil'),
+  profil: (slug?: string) => (slug === MAKLUMAT ? '/maklumat/' : daftar('profil')(slug)),
   perangkat: '/perangkat/',
   dokumen: '/dokumen/',
   panduan: daftar('panduan'),
@@ -30,6 +33,10 @@ export const alamat = {
     entry ? `/anggaran/${entry.tahun}/${entry.versi}/` : '/anggaran/',
   kontak: '/kontak/',
   cari: '/cari/',
+  maklumat: '/maklumat/',
+  tentang: '/tentang/',
+  aksesibilitas: '/aksesibilitas/',
+  privasi: '/privasi/',
   rss: '/rss.xml',
 } as const;
 

@@ -3,7 +3,7 @@
  * what is not in it does not exist. Each section adds its own part; a section that is switched off, or
  * that has nothing to show, adds nothing.
  */
-import { alamat } from './alamat.ts';
+import { alamat, MAKLUMAT } from './alamat.ts';
 import { type Desa, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
 import { menurutInstansi, menurutKategori, menurutPeristiwa } from './katalog.ts';
@@ -24,6 +24,7 @@ export type JenisHalaman =
   | 'panduan'
   | 'kontak'
   | 'cari'
+  | 'situs'
   | '404'
   | 'data';
 
@@ -45,12 +46,16 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   (desa) => berisi(desa, 'berita', alamat.berita, 'berita'),
   (desa) => satu(desa, 'agenda', alamat.agenda, 'agenda'),
   profil,
+  maklumat,
   (desa) => satu(desa, 'perangkat', alamat.perangkat, 'profil'),
   (desa) => satu(desa, 'dokumen', alamat.dokumen, 'dokumen'),
   (desa) => berisi(desa, 'panduan', alamat.panduan, 'panduan'),
   () => [
     { path: alamat.kontak, jenis: 'kontak' },
     { path: alamat.cari, jenis: 'cari' },
+    { path: alamat.tentang, jenis: 'situs' },
+    { path: alamat.aksesibilitas, jenis: 'situs' },
+    { path: alamat.privasi, jenis: 'situs' },
     { path: '/404.html', jenis: '404' },
   ],
   () => BERKAS.map((path) => ({ path, jenis: 'data' })),
@@ -143,8 +148,14 @@ function pengumuman(desa: Desa): Rute[] {
 }
 
 function profil(desa: Desa): Rute[] {
-  const pages = desa.koleksi.halaman.map(
-    ({ slug, berkas }): Rute => ({ path: alamat.profil(slug), jenis: 'profil', berkas }),
-  );
+  const pages = desa.koleksi.halaman
+    .filter(({ slug }) => slug !== MAKLUMAT)
+    .map((entry) => halaman(entry, alamat.profil(entry.slug), 'profil'));
   return [{ path: alamat.profil(), jenis: 'profil' }, ...pages];
+}
+
+/** Every site has its pledge: the village's own text, or else the usual one. */
+function maklumat({ koleksi }: Desa): Rute[] {
+  const own = koleksi.halaman.find(({ slug }) => slug === MAKLUMAT);
+  return [own ? halaman(own, alamat.maklumat, 'situs') : { path: alamat.maklumat, jenis: 'situs' }];
 }
