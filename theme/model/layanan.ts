@@ -118,6 +118,10 @@ export const layanan = z
     unduhan: unduhan().default([]).meta({ label: 'Formulir' }),
     status: pilihan(STATUS).default('tersedia').meta({ label: 'Status' }),
     alasan: paragraf(300).optional().meta({ label: 'Alasan ditangguhkan' }),
+    sering: z.boolean().default(false).meta({
+      label: 'Sering dicari',
+      hint: 'Nyalakan untuk layanan yang paling banyak ditanyakan warga; tampil di halaman depan.',
+    }),
     kata_kunci: z.array(baris(60)).max(30).default([]).meta({
       label: 'Kata kunci',
       hint: 'Kata lain yang diketik warga saat mencari.',
