@@ -28,6 +28,8 @@ const TEMPLATES = [
   '/dokumen/',
   '/panduan/',
   '/panduan/baru-melahirkan/',
+  '/pengaduan/',
+  '/pengaduan/2025/',
   '/kontak/',
   '/cari/',
   '/maklumat/',

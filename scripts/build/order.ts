@@ -18,6 +18,7 @@ const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] }
   dokumen: [(d) => newest(d.tanggal)],
   halaman: [(d) => d.urutan, (d) => d.judul.toLowerCase()],
   anggaran: [(d) => -d.tahun, (d) => -URUTAN_VERSI.indexOf(d.versi)],
+  pengaduan: [(d) => newest(d.diterima)],
   panduan: [(d) => d.judul.toLowerCase()],
 };
 

@@ -31,6 +31,7 @@ export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
     dokumen: 'Perdes 1/2026',
     rincian: [{ kode: '4', uraian: 'Pendapatan', anggaran: 100 }],
   },
+  pengaduan: { judul: 'Lampu mati', kategori: 'penerangan', saluran: 'whatsapp', diterima: '2026-11-01' },
   panduan: { judul: 'Melahirkan', ringkasan: 'R', diperbarui: '2026-10-01' },
 };
 

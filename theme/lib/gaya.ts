@@ -15,6 +15,7 @@ export type BagianGaya =
   | 'langkah'
   | 'layanan'
   | 'orang'
+  | 'pengaduan'
   | 'petak'
   | 'piagam';
 

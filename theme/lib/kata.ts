@@ -5,7 +5,7 @@ import { JENIS_DOKUMEN, type JenisDokumen } from '../model/dokumen.ts';
 import type { Perangkat } from '../model/perangkat.ts';
 import type { Sebutan } from '../model/sebutan.ts';
 
-const MEGABYTES = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
+const SATU_DESIMAL = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
 
 /** `desa`, `nagari`: the village's noun inside a sentence. */
 export function sebutKecil(sebutan: Sebutan): string {
@@ -61,8 +61,13 @@ export function letak({ kecamatan, kabupaten, provinsi }: Identitas): string {
   return [kecamatan, kabupaten, provinsi].filter(Boolean).join(', ');
 }
 
+/** `2 hari`, `2,5 hari`; nought is `hari yang sama`. */
+export function kataHari(days: number): string {
+  return days === 0 ? 'hari yang sama' : `${SATU_DESIMAL.format(days)} hari`;
+}
+
 /** File size as people say it: `820 kB`, `1,4 MB`. */
 export function ukuran(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return `${MEGABYTES.format(bytes / 1_000_000)} MB`;
+  return `${SATU_DESIMAL.format(bytes / 1_000_000)} MB`;
 }

@@ -18,6 +18,12 @@ export function tautanBagikan(judul: string, url: string): string {
   return `https://wa.me/?text=${encodeURIComponent(`${judul}\n${url}`)}`;
 }
 
+/** A WhatsApp chat with the questions that a report must answer, to be filled in. */
+export function tautanLapor(nomor: string, { namaLengkap }: Pick<Identitas, 'namaLengkap'>): string {
+  const pesan = `Halo ${namaLengkap}, saya ingin melapor.\n\nMasalah: \nTempat (RT atau patokan): \nSejak kapan: `;
+  return `https://wa.me/${nomorWa(nomor)}?text=${encodeURIComponent(pesan)}`;
+}
+
 /** `tel:` link of a number as people write it. */
 export function tautanTelepon(nomor: string): string {
   return `tel:+${nomorWa(nomor)}`;

@@ -33,9 +33,16 @@ export function menuUtama(desa: Desa): ButirMenu[] {
 
 /** The remaining pages by subject, for the phone's menu and the foot of every page. */
 export function menuLain(desa: Desa): KelompokMenu[] {
+  const { modul } = desa.situs;
   const noun = sebutKecil(desa.identitas.sebutan);
   return [
-    { judul: 'Untuk warga', butir: pilih([[tampil(desa, 'panduan'), 'Panduan', alamat.panduan()]]) },
+    {
+      judul: 'Untuk warga',
+      butir: pilih([
+        [tampil(desa, 'panduan'), 'Panduan', alamat.panduan()],
+        [aktif(modul, 'pengaduan'), 'Pengaduan', alamat.pengaduan()],
+      ]),
+    },
     {
       judul: 'Kabar',
       butir: pilih([

@@ -24,6 +24,13 @@ export const NAMA_IKON = [
   'route',
   'player-pause',
   'share',
+  'clock',
+  'tool',
+  'send',
+  'circle-x',
+  'message-report',
+  'building-community',
+  'device-mobile-message',
 ] as const;
 
 export type NamaIkon = (typeof NAMA_IKON)[number];

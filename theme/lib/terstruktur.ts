@@ -73,6 +73,24 @@ export function kantor(desa: Desa): Simpul {
   });
 }
 
+/** The office as the one to complain to. */
+export function kantorPengaduan(desa: Desa): Simpul {
+  const { pengaduan, telepon, whatsapp, email } = desa.situs;
+  const nomor = pengaduan?.whatsapp ?? whatsapp ?? telepon;
+  return {
+    ...kantor(desa),
+    contactPoint: bersih({
+      '@type': 'ContactPoint',
+      contactType: 'complaints',
+      name: pengaduan?.petugas,
+      telephone: nomor && `+${nomorWa(nomor)}`,
+      email,
+      url: `${desa.identitas.url}${alamat.pengaduan()}`,
+      availableLanguage: 'id',
+    }),
+  };
+}
+
 /** The site itself, with its search. */
 export function situsWeb(desa: Desa): Simpul {
   const { url, namaLengkap } = desa.identitas;

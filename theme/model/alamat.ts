@@ -31,6 +31,11 @@ export const alamat = {
   panduan: daftar('panduan'),
   anggaran: (entry?: Pick<Anggaran, 'tahun' | 'versi'>) =>
     entry ? `/anggaran/${entry.tahun}/${entry.versi}/` : '/anggaran/',
+  /** The log; with a page of a year, `/pengaduan/2026/`, `/pengaduan/2026/2/`. */
+  pengaduan: (arsip?: { tahun: number; lembar: number }) => {
+    if (!arsip) return '/pengaduan/';
+    return arsip.lembar === 1 ? `/pengaduan/${arsip.tahun}/` : `/pengaduan/${arsip.tahun}/${arsip.lembar}/`;
+  },
   kontak: '/kontak/',
   cari: '/cari/',
   maklumat: '/maklumat/',

@@ -10,6 +10,7 @@ import { type Dokumen, dokumen } from './dokumen.ts';
 import { type Halaman, halaman } from './halaman.ts';
 import { type Layanan, layanan } from './layanan.ts';
 import { type Panduan, panduan } from './panduan.ts';
+import { type Pengaduan, pengaduan } from './pengaduan.ts';
 import { type Pengumuman, pengumuman } from './pengumuman.ts';
 import { type Perangkat, perangkat } from './perangkat.ts';
 import { type Tambahan, tambahan } from './tambahan.ts';
@@ -25,6 +26,7 @@ export interface IsiKoleksi {
   halaman: Halaman;
   anggaran: Anggaran;
   panduan: Panduan;
+  pengaduan: Pengaduan;
 }
 
 export type NamaKoleksi = keyof IsiKoleksi;
@@ -94,6 +96,14 @@ export const KOLEKSI: readonly Koleksi[] = [
     schema: panduan,
     penulis: ['kabupaten'],
     format: 'mdx',
+  },
+  {
+    nama: 'pengaduan',
+    label: 'Pengaduan',
+    satuan: 'pengaduan',
+    schema: pengaduan,
+    penulis: ['desa'],
+    format: 'md',
   },
 ];
 

@@ -10,6 +10,7 @@ const MODUL = {
   perangkat: 'Perangkat',
   dokumen: 'Dokumen',
   panduan: 'Panduan',
+  pengaduan: 'Pengaduan',
 } as const;
 
 export type Modul = keyof typeof MODUL;

@@ -8,6 +8,7 @@ import { type Desa, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
 import { menurutInstansi, menurutKategori, menurutPeristiwa } from './katalog.ts';
 import { aktif, type Modul } from './modul.ts';
+import { arsipPengaduan } from './pengaduan.ts';
 import { masaPengumuman } from './pengumuman.ts';
 import type { Tanggal } from './tanggal.ts';
 
@@ -22,6 +23,7 @@ export type JenisHalaman =
   | 'profil'
   | 'dokumen'
   | 'panduan'
+  | 'pengaduan'
   | 'kontak'
   | 'cari'
   | 'situs'
@@ -50,6 +52,7 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   (desa) => satu(desa, 'perangkat', alamat.perangkat, 'profil'),
   (desa) => satu(desa, 'dokumen', alamat.dokumen, 'dokumen'),
   (desa) => berisi(desa, 'panduan', alamat.panduan, 'panduan'),
+  pengaduan,
   () => [
     { path: alamat.kontak, jenis: 'kontak' },
     { path: alamat.cari, jenis: 'cari' },
@@ -144,6 +147,16 @@ function pengumuman(desa: Desa): Rute[] {
   return [
     { path: alamat.pengumuman(), jenis: 'daftar' },
     ...shown.map((e) => halaman(e, alamat.pengumuman(e.slug), 'pengumuman')),
+  ];
+}
+
+/** How to complain is worth a page also where nobody has complained yet. */
+function pengaduan(desa: Desa): Rute[] {
+  if (!aktif(desa.situs.modul, 'pengaduan')) return [];
+  const log = desa.koleksi.pengaduan;
+  return [
+    { path: alamat.pengaduan(), jenis: 'pengaduan' },
+    ...arsipPengaduan(log).map((page): Rute => ({ path: alamat.pengaduan(page), jenis: 'daftar' })),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { jamLayanan } from './jam.ts';
 import { modul } from './modul.ts';
+import { layananPengaduan } from './pengaduan.ts';
 import { sebutan } from './sebutan.ts';
 import { baris, domain, foto, paragraf, tautan, telepon } from './teks.ts';
 import { isWarna } from './warna.ts';
@@ -70,6 +71,7 @@ export const situs = z.object({
     })
     .optional()
     .meta({ label: 'Media sosial' }),
+  pengaduan: layananPengaduan.optional().meta({ label: 'Pengaduan' }),
   modul: modul.optional().meta({ label: 'Bagian yang tampil' }),
   contoh: z
     .boolean()

@@ -80,6 +80,11 @@ export function tambahHari(date: Tanggal, days: number): Tanggal {
   return day.toISOString().slice(0, 10);
 }
 
+/** How many days lie between two days: 0 on the same day, 1 from one day to the next. */
+export function selisihHari(from: Tanggal, to: Tanggal): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 /** The date that a clock on the wall of that zone shows; the only place where a clock becomes a date. */
 export function tanggalDi(zone: string, now: Date): Tanggal {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now);
