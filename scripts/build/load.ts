@@ -87,6 +87,7 @@ export async function loadVillage(
     koleksi,
     foto: new Map([...shared.media.foto, ...media.foto]),
     berkas: new Map([...shared.media.berkas, ...media.berkas]),
+    kartu: new Map(),
   };
   if (desa) findings.push(...deadLinks(desa));
   return {

@@ -10,6 +10,7 @@ import { type Finding, finding } from '../../theme/model/finding.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
 import { firstLine, isMachine } from '../lib/errors.ts';
+import { addCards } from './cards.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { type Layout, stagingFolder } from './layout.ts';
 import { type LoadContext, loadVillage } from './load.ts';
@@ -95,8 +96,9 @@ async function make(
   result.findings.push(...loaded.findings);
   result.stages.check = (result.stages.check ?? 0) - loaded.mediaMs;
   result.stages.photos = loaded.mediaMs;
+  if (!loaded.desa || task.findings.some(({ severity }) => severity === 'error')) return undefined;
+  await timed(result, 'photos', () => addCards(loaded, context.photos));
   let { desa } = loaded;
-  if (!desa || task.findings.some(({ severity }) => severity === 'error')) return undefined;
   for (;;) {
     const outcome = await makeSite({
       folder: staging,

@@ -62,5 +62,6 @@ export function desa(koleksi: Partial<KoleksiDesa>, modul: Record<string, boolea
     koleksi: { ...empty, ...koleksi },
     foto: new Map(),
     berkas: new Map(),
+    kartu: new Map(),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Entri } from './entri.ts';
 import type { Kabupaten } from './kabupaten.ts';
+import type { JenisKartu, Kartu } from './kartu.ts';
 import type { IsiKoleksi, NamaKoleksi } from './koleksi.ts';
 import { aktif, type Modul } from './modul.ts';
 import { masaPengumuman } from './pengumuman.ts';
@@ -65,6 +66,8 @@ export interface Desa {
   /** By path from the root: `content/sukamaju/berita/panen/sawah.jpg`. */
   foto: ReadonlyMap<string, Foto>;
   berkas: ReadonlyMap<string, BerkasUnduhan>;
+  /** Pictures that stand beside a shared link; empty until they are drawn. */
+  kartu: ReadonlyMap<JenisKartu, Kartu>;
 }
 
 /** Names, words and address of a village: what its file says, else what the official table says. */
