@@ -21,6 +21,7 @@ export const UKURAN_KARTU = { lebar: 1200, tinggi: 630 };
 const BAGIAN = new Map<string, JenisKartu>([
   ['layanan', 'layanan'],
   ['panduan', 'layanan'],
+  ['maklumat', 'layanan'],
   ['anggaran', 'anggaran'],
   ['pengumuman', 'kabar'],
   ['berita', 'kabar'],
