@@ -102,6 +102,17 @@ describe.each([
   );
 });
 
+test.each(['/rss.xml', '/sitemap.xml'])('%s is well-formed XML', async (path) => {
+  await withPage({}, async (page) => {
+    await page.goto(url('/'));
+    const broken = await page.evaluate(async (address) => {
+      const text = await (await fetch(address)).text();
+      return new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror')?.textContent;
+    }, path);
+    expect(broken).toBeUndefined();
+  });
+});
+
 describe('search', () => {
   const phone = { viewport: { width: 360, height: 740 } };
   const results = (page: Page) => page.locator('#cari-hasil a');

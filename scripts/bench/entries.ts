@@ -4,7 +4,7 @@ import { tambahHari } from '../../theme/model/tanggal.ts';
 import { slugify } from '../../theme/model/teks.ts';
 import { budgetRows } from './budget.ts';
 import { HARI_INI } from './days.ts';
-import { EVENTS, FLOOD, NOTICES, OFFICIALS, TOPICS } from './prose.ts';
+import { EVENTS, FLOOD, FLOOD_PARTS, NOTICES, OFFICIALS, TOPICS } from './prose.ts';
 import { COMMON_REQUIREMENTS, COMMON_STEPS, SERVICES } from './services.ts';
 import { fill, newsBody, noticeBody, profileBody } from './texts.ts';
 import type { Village } from './villages.ts';
@@ -102,6 +102,7 @@ const WRITERS: Partial<Record<NamaKoleksi, Writer>> = {
         tanggal,
         ringkasan: fill(notice.ringkasan, slots, random),
         tingkat: urgent ? 'darurat' : index === 1 ? 'penting' : 'info',
+        ...(urgent && { serta_merta: FLOOD_PARTS }),
         berlaku_sampai: current
           ? tambahHari(HARI_INI, random.int(6, 45))
           : tambahHari(tanggal, random.int(5, 25)),

@@ -276,3 +276,16 @@ export const PROFILE: readonly string[] = [
   'Jalan darat baru terbuka belakangan; sebelumnya semua perjalanan dilakukan dengan perahu.',
   'Kini desa memiliki puskesmas pembantu, pasar mingguan, dan badan usaha milik desa.',
 ];
+
+/** The eight parts of an emergency notice, so that the checks find nothing. */
+export const FLOOD_PARTS = {
+  jenis: 'bencana-alam',
+  bahaya_dampak: 'Air sungai naik dan dapat masuk ke rumah di tepi sungai.',
+  pihak_terdampak: 'Warga yang tinggal di tepi sungai.',
+  prosedur_evakuasi: 'Jalan kaki ke balai desa lewat jalan poros.',
+  cara_menghindari: 'Matikan listrik. Jangan menyeberangi air yang mengalir.',
+  cara_bantuan: 'Dapur umum di balai desa.',
+  upaya_penanggulangan: 'Petugas memasang karung pasir.',
+  pihak_pengumum: 'Kepala desa dan BPBD.',
+  tata_cara_pengumuman: 'Pengeras suara masjid dan halaman ini.',
+};

@@ -10,7 +10,9 @@ import { pohon } from '../../theme/model/hitung.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import { periksaTautan } from '../../theme/model/markdown.ts';
+import { masaPengumuman, type Pengumuman } from '../../theme/model/pengumuman.ts';
 import { adaAlamat } from '../../theme/model/rute.ts';
+import { bagianKosong, JUDUL_SERTA_MERTA } from '../../theme/model/serta-merta.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
@@ -66,6 +68,7 @@ export async function loadVillage(
   const findings = [...situsFindings, ...own.findings];
   const { koleksi, findings: joined } = collections(own, shared.entries, id);
   findings.push(...joined, ...oneEntryAVersion(koleksi, id), ...sums(koleksi.anggaran, id));
+  findings.push(...emergencies(own, id, day));
   const start = performance.now();
   const media = await attachPhotosAndFiles({
     root,
@@ -118,7 +121,11 @@ export async function loadShared(
     situs: undefined,
     hash,
   });
-  return { entries, media, findings: [...entries.findings, ...media.findings].sort(byPlace) };
+  return {
+    entries,
+    media,
+    findings: [...entries.findings, ...emergencies(entries, SHARED), ...media.findings].sort(byPlace),
+  };
 }
 
 /** A year has each version once; of two the first stays. */
@@ -132,6 +139,25 @@ function oneEntryAVersion(koleksi: KoleksiDesa, site: string): Finding[] {
     return false;
   });
   return findings;
+}
+
+/** An emergency that does not say all that people need is shown at once, and its author is told what is missing. */
+function emergencies({ byCollection }: Entries, site: string, day?: Tanggal): Finding[] {
+  const notices = (byCollection.get('pengumuman') ?? []) as Entri<Pengumuman>[];
+  return notices.flatMap(({ data, berkas }) => {
+    const missing = bagianKosong(data.serta_merta);
+    const over = day !== undefined && masaPengumuman(data, day) === 'berakhir';
+    if (data.tingkat !== 'darurat' || !data.terbit || over || missing.length === 0) return [];
+    const bagian = missing.map((name) => `${JUDUL_SERTA_MERTA[name]} (${name})`).join(', ');
+    return [
+      finding(
+        { site, file: berkas },
+        'emergency_incomplete',
+        { bagian },
+        { field: 'serta_merta', severity: 'warning' },
+      ),
+    ];
+  });
 }
 
 /** Sums that do not match are shown as such, not hidden: the page says so, and the operator is told. */

@@ -13,6 +13,7 @@ const TEXT: ReadonlyMap<string, string> = new Map([
   ['xml', 'application/xml'],
   ['txt', 'text/plain'],
   ['csv', 'text/csv'],
+  ['ics', 'text/calendar'],
   ['svg', 'image/svg+xml'],
 ]);
 

@@ -12,6 +12,7 @@ export type BagianGaya =
   | 'anggaran'
   | 'beranda'
   | 'cari'
+  | 'darurat'
   | 'langkah'
   | 'layanan'
   | 'orang'

@@ -33,3 +33,20 @@ export function tautanTelepon(nomor: string): string {
 export function tautanPeta({ lintang, bujur }: NonNullable<SitusBerkas['koordinat']>): string {
   return `https://www.openstreetmap.org/?mlat=${lintang}&mlon=${bujur}#map=17/${lintang}/${bujur}`;
 }
+
+/** Numbers as people write them, and the short ones of the emergency services where words announce them. */
+const NOMOR =
+  /(?<![\d.,-])(?:\+62|0)\d{2,3}[ .-]?\d{3,4}[ .-]?\d{2,5}(?![\d])|(?<=\b(?:hubungi|nomor|telepon|darurat|ambulans|polisi|damkar)(?: darurat)? )1(?:1[0235789]|23)(?!\d)/gi;
+
+/** Text in pieces; a piece with `href` is a phone number that can be called. */
+export function pecahTelepon(text: string): { teks: string; href?: string }[] {
+  const parts: { teks: string; href?: string }[] = [];
+  let end = 0;
+  for (const { 0: nomor, index } of text.matchAll(NOMOR)) {
+    if (index > end) parts.push({ teks: text.slice(end, index) });
+    parts.push({ teks: nomor, href: nomor.length === 3 ? `tel:${nomor}` : tautanTelepon(nomor) });
+    end = index + nomor.length;
+  }
+  if (end < text.length) parts.push({ teks: text.slice(end) });
+  return parts;
+}

@@ -16,6 +16,8 @@ export const NAMA_IKON = [
   'search',
   'menu-2',
   'check',
+  'calendar-plus',
+  'building-community',
   'download',
   'external-link',
   'phone',

@@ -9,6 +9,8 @@ import type { Berita } from '../model/berita.ts';
 import type { Desa } from '../model/desa.ts';
 import type { Entri } from '../model/entri.ts';
 import { jamTerstruktur } from '../model/jam.ts';
+import { type Saat, waktuAcara } from '../model/jam-acara.ts';
+import { selisihZona } from '../model/kabupaten.ts';
 import type { Layanan } from '../model/layanan.ts';
 import type { Pengumuman } from '../model/pengumuman.ts';
 import { nomorWa } from '../model/teks.ts';
@@ -132,10 +134,12 @@ export function layananUmum(desa: Desa, { data, slug }: Entri<Layanan>): Simpul 
 }
 
 /** A notice; urgent ones are announcements of their own kind. */
-export function kabar(desa: Desa, { data, slug }: Entri<Pengumuman>, foto?: string): Simpul {
+export function kabar(desa: Desa, { data, slug, asal }: Entri<Pengumuman>, foto?: string): Simpul {
   const urgent = data.tingkat === 'darurat';
+  const regency = { '@type': 'GovernmentOrganization', name: `Pemerintah ${desa.kabupaten.nama}` };
   return bersih({
     ...artikel(desa, data, alamat.pengumuman(slug), foto),
+    ...(asal === 'kabupaten' && { author: regency }),
     '@type': urgent ? 'SpecialAnnouncement' : 'NewsArticle',
     name: urgent ? data.judul : undefined,
     text: urgent ? data.ringkasan : undefined,
@@ -151,12 +155,15 @@ export function beritaArtikel(desa: Desa, { data, slug }: Entri<Berita>, foto?: 
 
 /** Something that will take place. */
 export function acara(desa: Desa, { data, slug }: Entri<Agenda>): Simpul {
+  const hours = waktuAcara(data);
+  const at = ({ hari, jam }: Saat) => `${hari}T${jam}:00${selisihZona(desa.kabupaten.zona_waktu)}`;
   return bersih({
     '@type': 'Event',
     name: data.judul,
     description: data.ringkasan,
-    startDate: data.mulai,
-    endDate: data.selesai,
+    startDate: hours ? at(hours.mulai) : data.mulai,
+    endDate: hours ? hours.selesai && at(hours.selesai) : data.selesai,
+    eventStatus: 'https://schema.org/EventScheduled',
     url: `${desa.identitas.url}${alamat.agenda}#${jangkarAgenda(slug)}`,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: {

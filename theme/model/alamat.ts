@@ -25,6 +25,8 @@ export const alamat = {
   pengumuman: daftar('pengumuman'),
   berita: daftar('berita'),
   agenda: '/agenda/',
+  /** The calendar file of all events, or of one. */
+  kalender: (slug?: string) => (slug ? `/agenda/${slug}.ics` : '/agenda.ics'),
   profil: (slug?: string) => (slug === MAKLUMAT ? '/maklumat/' : daftar('profil')(slug)),
   perangkat: '/perangkat/',
   dokumen: '/dokumen/',

@@ -45,5 +45,10 @@ export function singkatanZona(zone: Kabupaten['zona_waktu']): string {
   return SINGKATAN[zone];
 }
 
+/** `+07:00`: how far the zone is ahead of UTC. */
+export function selisihZona(zone: Kabupaten['zona_waktu']): string {
+  return { 'Asia/Jakarta': '+07:00', 'Asia/Makassar': '+08:00', 'Asia/Jayapura': '+09:00' }[zone];
+}
+
 /** What holds where `kabupaten.yaml` is missing: builds still work, addresses are plainly not real. */
 export const KABUPATEN_BAKU: Kabupaten = kabupaten.parse({ nama: 'Kabupaten', domain: 'desa.example' });

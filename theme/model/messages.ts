@@ -114,6 +114,16 @@ export const MESSAGES = {
     ['"{field}" lies before the start.', 'Write a date on or after the first day.'],
     ['"{label}" lebih awal dari tanggal mulai.', 'Pilih tanggal yang sama atau sesudahnya.'],
   ),
+  emergency_incomplete: m(
+    [
+      'An emergency notice should also say: {bagian}.',
+      'Add these fields below `serta_merta:`; PerKI 1/2018 asks for all eight. The notice is published as it is.',
+    ],
+    [
+      'Kabar darurat ini belum memuat: {bagian}.',
+      'Lengkapi isian serta-merta. Sementara itu kabarnya tetap tampil.',
+    ],
+  ),
   caption_missing: m(
     [
       'The photo has no caption, so people who cannot see it miss it.',

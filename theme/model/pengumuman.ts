@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { umum } from './entri.ts';
 import { berfoto, wajibBerketerangan } from './foto-isian.ts';
 import { pilihan } from './pilihan.ts';
+import { sertaMerta } from './serta-merta.ts';
 import { type Tanggal, tanggal } from './tanggal.ts';
 import { baris, paragraf, unduhan } from './teks.ts';
 
@@ -22,6 +23,10 @@ export const pengumuman = z
       .meta({ label: 'Tingkat', hint: 'Darurat tampil di semua halaman.' }),
     berlaku_mulai: tanggal().optional().meta({ label: 'Tampil mulai' }),
     berlaku_sampai: tanggal().optional().meta({ label: 'Tampil sampai', hint: 'Hari terakhir tampil.' }),
+    serta_merta: sertaMerta.optional().meta({
+      label: 'Kabar serta-merta',
+      hint: 'Wajib untuk tingkat darurat; boleh juga untuk yang penting.',
+    }),
     ...berfoto,
     lampiran: unduhan().default([]).meta({ label: 'Lampiran' }),
     ...umum,

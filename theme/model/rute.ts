@@ -4,7 +4,7 @@
  * that has nothing to show, adds nothing.
  */
 import { alamat, MAKLUMAT } from './alamat.ts';
-import { type Desa, tampil } from './desa.ts';
+import { agendaMendatang, type Desa, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
 import { menurutInstansi, menurutKategori, menurutPeristiwa } from './katalog.ts';
 import { aktif, type Modul } from './modul.ts';
@@ -46,7 +46,7 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   anggaran,
   pengumuman,
   (desa) => berisi(desa, 'berita', alamat.berita, 'berita'),
-  (desa) => satu(desa, 'agenda', alamat.agenda, 'agenda'),
+  agenda,
   profil,
   maklumat,
   (desa) => satu(desa, 'perangkat', alamat.perangkat, 'profil'),
@@ -158,6 +158,14 @@ function pengaduan(desa: Desa): Rute[] {
     { path: alamat.pengaduan(), jenis: 'pengaduan' },
     ...arsipPengaduan(log).map((page): Rute => ({ path: alamat.pengaduan(page), jenis: 'daftar' })),
   ];
+}
+
+/** What is still to come can be put into a phone's calendar, each and all. */
+function agenda(desa: Desa): Rute[] {
+  const calendars = [alamat.kalender(), ...agendaMendatang(desa).map(({ slug }) => alamat.kalender(slug))];
+  return satu(desa, 'agenda', alamat.agenda, 'agenda').concat(
+    tampil(desa, 'agenda') ? calendars.map((path) => ({ path, jenis: 'data' })) : [],
+  );
 }
 
 function profil(desa: Desa): Rute[] {
