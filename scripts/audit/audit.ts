@@ -20,7 +20,10 @@ import {
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { certificateFor } from './certificate.ts';
-import { choosePages, KINDS } from './pages.ts';
+import { startChromium } from './chromium.ts';
+import type { Load } from './load.ts';
+import { measure } from './measure.ts';
+import { type AuditPage, choosePages, KINDS } from './pages.ts';
 import { serveSecurely } from './secure-server.ts';
 import { SIGNALS } from './settings.ts';
 import { type AuditResult, toLines } from './table.ts';
@@ -88,11 +91,16 @@ const audit = defineCommand({
       await using server = await serveSecurely(out, site, certificate);
       const origin = { domain, fingerprint, port: server.port };
       // Loaded here, since it takes a second that --help need not wait for.
-      const { measure } = await import('./measure.ts');
+      const { load } = await import('./load.ts');
+      const loadOnce = async ({ path }: AuditPage): Promise<Load> => {
+        await using chromium = await startChromium(program, origin, work.path);
+        // Awaited here: the browser ends with this block.
+        return await load(`https://${domain}${path}`, chromium.debuggingPort);
+      };
       const result: AuditResult = {
         site,
         runs,
-        pages: await measure(pages, { program, origin, runs, work: work.path, note }),
+        pages: await measure(pages, { loadOnce, runs, note }),
         missing,
       };
       const holds = result.pages.every(({ figures }) => figuresThatAre('broken', figures).length === 0);

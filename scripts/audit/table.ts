@@ -37,7 +37,8 @@ export function toLines({ site, runs, pages, missing }: AuditResult): string[] {
     ...table(pages),
     '',
   ];
-  for (const { path, faults, figures } of pages) {
+  for (const { path, faults, figures, runs: loads } of pages) {
+    if (loads > runs) lines.push(`${path} broke a limit at first and was loaded ${loads} times.`);
     const off = [...figuresThatAre('broken', figures), ...figuresThatAre('short', figures)];
     if (off.length > 0 && faults.length > 0) lines.push(`What costs ${path} points: ${faults.join('; ')}`);
   }
