@@ -120,5 +120,7 @@ test('structured data parses and names the right types', () => {
     expect.arrayContaining(['GovernmentService', 'BreadcrumbList']),
   );
   expect(types('agenda/index.html')).toContain('Event');
+  expect(types('bantuan/blt-dana-desa/index.html')).toContain('GovernmentService');
+  expect(types('kesehatan/index.html')).toContain('Event');
   expect(types('anggaran/2026/awal/index.html')).toContain('Dataset');
 });

@@ -1,12 +1,15 @@
 /** The order in which pages show the entries of each collection. Ties are broken by slug, so it is stable. */
 
 import { URUTAN_VERSI } from '../../theme/model/anggaran.ts';
+import { JENIS_KESEHATAN } from '../../theme/model/kesehatan.ts';
 import type { IsiKoleksi, NamaKoleksi } from '../../theme/model/koleksi.ts';
 import type { AnyEntry } from './entries.ts';
 
 type Key = (data: never) => string | number;
 
 const newest = (date: string): number => -Number(date.replaceAll('-', ''));
+
+const URUTAN_KESEHATAN = Object.keys(JENIS_KESEHATAN);
 
 const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] } = {
   layanan: [(d) => d.judul.toLowerCase()],
@@ -20,6 +23,9 @@ const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] }
   anggaran: [(d) => -d.tahun, (d) => -URUTAN_VERSI.indexOf(d.versi)],
   pengaduan: [(d) => newest(d.diterima)],
   panduan: [(d) => d.judul.toLowerCase()],
+  bantuan: [(d) => d.judul.toLowerCase()],
+  pendamping: [(d) => d.dusun?.toLowerCase() ?? '\uffff', (d) => d.urutan, (d) => d.nama],
+  kesehatan: [(d) => URUTAN_KESEHATAN.indexOf(d.jenis), (d) => d.judul.toLowerCase()],
 };
 
 export function inOrder(nama: NamaKoleksi, entries: readonly AnyEntry[]): AnyEntry[] {

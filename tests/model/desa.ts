@@ -33,6 +33,17 @@ export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
   },
   pengaduan: { judul: 'Lampu mati', kategori: 'penerangan', saluran: 'whatsapp', diterima: '2026-11-01' },
   panduan: { judul: 'Melahirkan', ringkasan: 'R', diperbarui: '2026-10-01' },
+  bantuan: {
+    judul: 'BLT',
+    ringkasan: 'R',
+    jenis: 'uang',
+    sumber: 'desa',
+    besaran: 'Rp300.000',
+    penerima: ['Keluarga miskin'],
+    diperbarui: '2026-10-01',
+  },
+  pendamping: { nama: 'Siti', peran: 'kader', membantu: ['Mengantar berkas'] },
+  kesehatan: { judul: 'Posyandu', jenis: 'posyandu', jadwal: 'Selasa minggu kedua', tempat: 'Balai desa' },
 };
 
 /** An entry with the least that it must have and what `data` adds. */

@@ -136,6 +136,7 @@ describe('the addresses of a village', () => {
   test('of a village without content are still a decent site', () => {
     const bare = ruteDesa(desa({})).map((route) => route.path);
     expect(bare.slice(0, 3)).toEqual(['/', '/anggaran/', '/pengumuman/']);
+    expect(bare).toContain('/darurat/');
     expect(bare).toEqual(expect.arrayContaining(['/profil/', '/kontak/', '/cari/', '/404.html']));
     expect(bare).not.toContain('/layanan/');
   });

@@ -16,9 +16,11 @@ export type BagianGaya =
   | 'langkah'
   | 'layanan'
   | 'orang'
+  | 'panggil'
   | 'pengaduan'
   | 'petak'
-  | 'piagam';
+  | 'piagam'
+  | 'warga';
 
 export interface Lembar {
   /** Text of the `<style>`. */

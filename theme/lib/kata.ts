@@ -1,7 +1,9 @@
 /** Small phrases that depend on the village's own words (nagari, gampong, kelurahan). */
 import { VERSI, type Versi } from '../model/anggaran.ts';
+import { SUMBER_BANTUAN, type SumberBantuan } from '../model/bantuan.ts';
 import { type Desa, type Identitas, tampil } from '../model/desa.ts';
 import { JENIS_DOKUMEN, type JenisDokumen } from '../model/dokumen.ts';
+import { PERAN, type Peran } from '../model/pendamping.ts';
 import type { Perangkat } from '../model/perangkat.ts';
 import type { Sebutan } from '../model/sebutan.ts';
 
@@ -47,6 +49,22 @@ export function labelDokumen(jenis: JenisDokumen, sebutan: Sebutan): string {
     if (word === 'APBDes') return apb(sebutan);
     return word === 'Desa' ? sebutan.desa : sebutan.kepala_desa;
   });
+}
+
+/** Whose money an aid programme is: `Pemerintah Nagari Koto Baru`, `Pemerintah Kabupaten Tirta Buana`. */
+export function labelSumber(sumber: SumberBantuan, identitas: Identitas): string {
+  if (sumber === 'desa') return namaPemerintah(identitas);
+  return sumber === 'kabupaten' ? `Pemerintah ${identitas.kabupaten}` : SUMBER_BANTUAN[sumber];
+}
+
+/** What a helper is called in the village's words: `Kepala jorong`, `Petugas nagari`. */
+export function labelPeran(peran: Peran, sebutan: Sebutan): string {
+  return PERAN[peran].replace('dusun', sebutan.dusun.toLowerCase()).replace('desa', sebutKecil(sebutan));
+}
+
+/** `Dusun Krajan`, `Jorong Koto Tangah`: the name with the word of its kind, also where it was written with it. */
+export function namaDusun(nama: string, { dusun }: Sebutan): string {
+  return nama.toLowerCase().startsWith(`${dusun.toLowerCase()} `) ? nama : `${dusun} ${nama}`;
 }
 
 /** `Kec. Maliku, Kab. Pulang Pisau`: where the village lies, short enough for the head of a phone page. */

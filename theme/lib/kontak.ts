@@ -1,7 +1,7 @@
 /** Links that start a conversation: WhatsApp, a call, a map. */
 import type { Identitas } from '../model/desa.ts';
 import type { SitusBerkas } from '../model/situs.ts';
-import { nomorWa } from '../model/teks.ts';
+import { isNomorPendek, nomorWa } from '../model/teks.ts';
 
 /** A WhatsApp chat that already greets the village; with `tentang`, it says what the question is about. */
 export function tautanTanya(
@@ -10,6 +10,11 @@ export function tautanTanya(
   tentang = '',
 ): string {
   const pesan = `Halo ${namaLengkap}, saya ingin bertanya${tentang && ` tentang ${tentang}`}.`;
+  return tautanPesan(nomor, pesan);
+}
+
+/** A WhatsApp chat in which these words already stand. */
+export function tautanPesan(nomor: string, pesan: string): string {
   return `https://wa.me/${nomorWa(nomor)}?text=${encodeURIComponent(pesan)}`;
 }
 
@@ -24,9 +29,9 @@ export function tautanLapor(nomor: string, { namaLengkap }: Pick<Identitas, 'nam
   return `https://wa.me/${nomorWa(nomor)}?text=${encodeURIComponent(pesan)}`;
 }
 
-/** `tel:` link of a number as people write it. */
+/** `tel:` link of a number as people write it; short ones such as 112 belong to no country. */
 export function tautanTelepon(nomor: string): string {
-  return `tel:+${nomorWa(nomor)}`;
+  return isNomorPendek(nomor) ? `tel:${nomor}` : `tel:+${nomorWa(nomor)}`;
 }
 
 /** The office on OpenStreetMap; nothing is loaded from there until the citizen follows the link. */

@@ -39,6 +39,10 @@ export function menuLain(desa: Desa): KelompokMenu[] {
     {
       judul: 'Untuk warga',
       butir: pilih([
+        [true, 'Nomor darurat', alamat.darurat],
+        [tampil(desa, 'bantuan'), 'Bantuan', alamat.bantuan()],
+        [tampil(desa, 'kesehatan'), 'Kesehatan', alamat.kesehatan],
+        [tampil(desa, 'pendamping'), 'Pendamping warga', alamat.pendamping],
         [tampil(desa, 'panduan'), 'Panduan', alamat.panduan()],
         [aktif(modul, 'pengaduan'), 'Pengaduan', alamat.pengaduan()],
       ]),

@@ -33,6 +33,10 @@ export const NAMA_IKON = [
   'message-report',
   'building-community',
   'device-mobile-message',
+  'cash',
+  'basket',
+  'home',
+  'phone-call',
 ] as const;
 
 export type NamaIkon = (typeof NAMA_IKON)[number];

@@ -227,7 +227,8 @@ function artikel(
   };
 }
 
-function penyelenggara(desa: Desa): Simpul {
+/** The village government as who offers or organises something. */
+export function penyelenggara(desa: Desa): Simpul {
   return {
     '@type': 'GovernmentOrganization',
     '@id': idKantor(desa),
@@ -237,7 +238,7 @@ function penyelenggara(desa: Desa): Simpul {
 }
 
 /** Leaves out what is not known. */
-function bersih(node: Simpul): Simpul {
+export function bersih(node: Simpul): Simpul {
   return Object.fromEntries(
     Object.entries(node).filter(([, value]) => value !== undefined && value !== '' && value !== false),
   );

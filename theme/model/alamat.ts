@@ -5,6 +5,7 @@
 import type { Anggaran } from './anggaran.ts';
 import type { NamaKoleksi } from './koleksi.ts';
 import type { KategoriLayanan, Peristiwa } from './layanan.ts';
+import { slugify } from './teks.ts';
 
 /** `/berita/`, and with the name of an entry `/berita/panen/`. */
 const daftar =
@@ -31,6 +32,10 @@ export const alamat = {
   perangkat: '/perangkat/',
   dokumen: '/dokumen/',
   panduan: daftar('panduan'),
+  bantuan: daftar('bantuan'),
+  pendamping: '/pendamping/',
+  kesehatan: '/kesehatan/',
+  darurat: '/darurat/',
   anggaran: (entry?: Pick<Anggaran, 'tahun' | 'versi'>) =>
     entry ? `/anggaran/${entry.tahun}/${entry.versi}/` : '/anggaran/',
   /** The log; with a page of a year, `/pengaduan/2026/`, `/pengaduan/2026/2/`. */
@@ -50,6 +55,16 @@ export const alamat = {
 /** Where one event stands on the agenda page; never the id of a part of the page itself, such as `isi`. */
 export function jangkarAgenda(slug: string): string {
   return `acara-${slug}`;
+}
+
+/** Where one health service stands on their page. */
+export function jangkarKesehatan(slug: string): string {
+  return `jadwal-${slug}`;
+}
+
+/** Where a hamlet stands on the page of helpers. */
+export function jangkarDusun(nama: string): string {
+  return `untuk-${slugify(nama) || 'warga'}`;
 }
 
 /** Names that an entry cannot take, because the site itself uses them below the same address. */

@@ -6,6 +6,7 @@ import type { Entri } from './entri.ts';
 import type { Kabupaten } from './kabupaten.ts';
 import type { JenisKartu, Kartu } from './kartu.ts';
 import type { IsiKoleksi, NamaKoleksi } from './koleksi.ts';
+import { hariMasa } from './masa.ts';
 import { aktif, type Modul } from './modul.ts';
 import { masaPengumuman } from './pengumuman.ts';
 import { type Sebutan, sebutanBaku } from './sebutan.ts';
@@ -126,13 +127,15 @@ export function agendaMendatang(desa: Desa): Entri<IsiKoleksi['agenda']>[] {
  * The days on which something of the village appears or disappears by itself. Between two of them its
  * pages stay the same; the build selects it again when one of them comes.
  */
-export function tanggalBerubah(koleksi: Pick<KoleksiDesa, 'pengumuman' | 'agenda'>): Tanggal[] {
+export function tanggalBerubah(koleksi: Partial<KoleksiDesa>): Tanggal[] {
   const days = new Set<Tanggal>();
-  for (const { data } of koleksi.pengumuman) {
+  for (const { data } of koleksi.pengumuman ?? []) {
     if (data.berlaku_mulai) days.add(data.berlaku_mulai);
     if (data.berlaku_sampai) days.add(hariBerikut(data.berlaku_sampai));
   }
-  for (const { data } of koleksi.agenda) days.add(hariBerikut(data.selesai ?? data.mulai));
+  for (const { data } of koleksi.agenda ?? []) days.add(hariBerikut(data.selesai ?? data.mulai));
+  for (const { data } of koleksi.kesehatan ?? []) for (const day of data.tanggal) days.add(hariBerikut(day));
+  for (const { data } of koleksi.bantuan ?? []) for (const day of hariMasa(data)) days.add(day);
   return [...days].sort();
 }
 

@@ -1,5 +1,6 @@
 /** `sites/kabupaten.yaml`: the fleet. What all villages of the regency have in common. */
 import { z } from 'zod';
+import { nomorDarurat } from './darurat.ts';
 import { LISENSI, type Lisensi } from './lisensi.ts';
 import { pilihan } from './pilihan.ts';
 import { baris, domain, telepon } from './teks.ts';
@@ -36,6 +37,7 @@ export const kabupaten = z.object({
   }),
   pengelola: baris(120).optional().meta({ label: 'Pengelola', example: 'Dinas Kominfo Kabupaten' }),
   telepon_pengelola: telepon().optional().meta({ label: 'Telepon pengelola' }),
+  nomor_darurat: nomorDarurat,
 });
 
 export type Kabupaten = z.infer<typeof kabupaten>;

@@ -5,11 +5,14 @@
 import type { z } from 'zod';
 import { type Agenda, agenda } from './agenda.ts';
 import { type Anggaran, anggaran } from './anggaran.ts';
+import { type Bantuan, bantuan } from './bantuan.ts';
 import { type Berita, berita } from './berita.ts';
 import { type Dokumen, dokumen } from './dokumen.ts';
 import { type Halaman, halaman } from './halaman.ts';
+import { type Kesehatan, kesehatan } from './kesehatan.ts';
 import { type Layanan, layanan } from './layanan.ts';
 import { type Panduan, panduan } from './panduan.ts';
+import { type Pendamping, pendamping } from './pendamping.ts';
 import { type Pengaduan, pengaduan } from './pengaduan.ts';
 import { type Pengumuman, pengumuman } from './pengumuman.ts';
 import { type Perangkat, perangkat } from './perangkat.ts';
@@ -27,6 +30,9 @@ export interface IsiKoleksi {
   anggaran: Anggaran;
   panduan: Panduan;
   pengaduan: Pengaduan;
+  bantuan: Bantuan;
+  pendamping: Pendamping;
+  kesehatan: Kesehatan;
 }
 
 export type NamaKoleksi = keyof IsiKoleksi;
@@ -102,6 +108,30 @@ export const KOLEKSI: readonly Koleksi[] = [
     label: 'Pengaduan',
     satuan: 'pengaduan',
     schema: pengaduan,
+    penulis: ['desa'],
+    format: 'md',
+  },
+  {
+    nama: 'bantuan',
+    label: 'Bantuan',
+    satuan: 'bantuan',
+    schema: bantuan,
+    penulis: ['desa', 'kabupaten'],
+    format: 'md',
+  },
+  {
+    nama: 'pendamping',
+    label: 'Pendamping warga',
+    satuan: 'pendamping',
+    schema: pendamping,
+    penulis: ['desa'],
+    format: 'md',
+  },
+  {
+    nama: 'kesehatan',
+    label: 'Kesehatan',
+    satuan: 'jadwal',
+    schema: kesehatan,
     penulis: ['desa'],
     format: 'md',
   },

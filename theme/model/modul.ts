@@ -11,6 +11,9 @@ const MODUL = {
   dokumen: 'Dokumen',
   panduan: 'Panduan',
   pengaduan: 'Pengaduan',
+  bantuan: 'Bantuan',
+  pendamping: 'Pendamping warga',
+  kesehatan: 'Kesehatan',
 } as const;
 
 export type Modul = keyof typeof MODUL;

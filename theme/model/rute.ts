@@ -24,6 +24,7 @@ export type JenisHalaman =
   | 'dokumen'
   | 'panduan'
   | 'pengaduan'
+  | 'warga'
   | 'kontak'
   | 'cari'
   | 'situs'
@@ -53,7 +54,11 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   (desa) => satu(desa, 'dokumen', alamat.dokumen, 'dokumen'),
   (desa) => berisi(desa, 'panduan', alamat.panduan, 'panduan'),
   pengaduan,
+  (desa) => berisi(desa, 'bantuan', alamat.bantuan, 'warga'),
+  (desa) => satu(desa, 'pendamping', alamat.pendamping, 'warga'),
+  (desa) => satu(desa, 'kesehatan', alamat.kesehatan, 'warga'),
   () => [
+    { path: alamat.darurat, jenis: 'kontak' },
     { path: alamat.kontak, jenis: 'kontak' },
     { path: alamat.cari, jenis: 'cari' },
     { path: alamat.tentang, jenis: 'situs' },

@@ -1,5 +1,6 @@
 /** `sites/<desa>/situs.yaml`: who a village is, where it is reached, how its site looks. */
 import { z } from 'zod';
+import { nomorDarurat } from './darurat.ts';
 import { jamLayanan } from './jam.ts';
 import { modul } from './modul.ts';
 import { layananPengaduan } from './pengaduan.ts';
@@ -72,6 +73,7 @@ export const situs = z.object({
     .optional()
     .meta({ label: 'Media sosial' }),
   pengaduan: layananPengaduan.optional().meta({ label: 'Pengaduan' }),
+  nomor_darurat: nomorDarurat,
   modul: modul.optional().meta({ label: 'Bagian yang tampil' }),
   contoh: z
     .boolean()

@@ -78,6 +78,20 @@ function isTelepon(text: string): boolean {
   return /^(?:\+?62|0|\(0\d{2,3}\))[\d .-]*$/.test(text) && digits >= 7 && digits <= 15;
 }
 
+/** What a phone can dial in need: a full number, or a short one such as 112. */
+export const nomorPanggil = () =>
+  z
+    .string()
+    .trim()
+    .max(24)
+    .refine((text) => isNomorPendek(text) || isTelepon(text), { params: { code: 'bad_phone' } })
+    .meta({ example: '112' });
+
+/** True for the short numbers of public services: `112`, `1500`. */
+export function isNomorPendek(text: string): boolean {
+  return /^1\d{2,4}$/.test(text);
+}
+
 /** The digits that wa.me expects: `0812-3456` becomes `628123456`. */
 export function nomorWa(text: string): string {
   return text.replace(/\D/g, '').replace(/^(?:62)?0/, '62');
