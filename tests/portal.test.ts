@@ -28,6 +28,8 @@ const TEMPLATES = [
   '/dokumen/',
   '/panduan/',
   '/panduan/baru-melahirkan/',
+  '/wilayah/',
+  '/penduduk/',
   '/pengaduan/',
   '/pengaduan/2025/',
   '/bantuan/',

@@ -10,6 +10,7 @@ import { pohon } from '../../theme/model/hitung.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import { periksaTautan } from '../../theme/model/markdown.ts';
+import { type Penduduk, periksaPenduduk } from '../../theme/model/penduduk.ts';
 import { masaPengumuman, type Pengumuman } from '../../theme/model/pengumuman.ts';
 import { adaAlamat } from '../../theme/model/rute.ts';
 import { bagianKosong, JUDUL_SERTA_MERTA } from '../../theme/model/serta-merta.ts';
@@ -67,8 +68,13 @@ export async function loadVillage(
   );
   const findings = [...situsFindings, ...own.findings];
   const { koleksi, findings: joined } = collections(own, shared.entries, id);
-  findings.push(...joined, ...oneEntryAVersion(koleksi, id), ...sums(koleksi.anggaran, id));
-  findings.push(...emergencies(own, id, day));
+  findings.push(
+    ...joined,
+    ...oneEntryAVersion(koleksi, id),
+    ...sums(koleksi.anggaran, id),
+    ...heads(koleksi.penduduk, id),
+    ...emergencies(own, id, day),
+  );
   const start = performance.now();
   const media = await attachPhotosAndFiles({
     root,
@@ -175,6 +181,20 @@ function sums(budgets: readonly Entri<Anggaran>[], site: string): Finding[] {
           selisih: formatRupiah(Math.abs(sendiri - jumlah)),
         },
         { field: `rincian.${baris}.${kolom}`, severity: 'warning' },
+      ),
+    ),
+  );
+}
+
+/** The same for people: a count whose parts do not come to the whole. */
+function heads(counts: readonly Entri<Penduduk>[], site: string): Finding[] {
+  return counts.flatMap(({ data, berkas }) =>
+    periksaPenduduk(data).map(({ bagian, field, tertulis, jumlah }) =>
+      finding(
+        { site, file: berkas },
+        'people_differ',
+        { bagian, tertulis, jumlah, selisih: Math.abs(tertulis - jumlah) },
+        { field, severity: 'warning' },
       ),
     ),
   );

@@ -22,6 +22,8 @@ const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] }
   halaman: [(d) => d.urutan, (d) => d.judul.toLowerCase()],
   anggaran: [(d) => -d.tahun, (d) => -URUTAN_VERSI.indexOf(d.versi)],
   pengaduan: [(d) => newest(d.diterima)],
+  wilayah: [(d) => newest(d.tanggal)],
+  penduduk: [(d) => newest(d.tanggal)],
   panduan: [(d) => d.judul.toLowerCase()],
   bantuan: [(d) => d.judul.toLowerCase()],
   pendamping: [(d) => d.dusun?.toLowerCase() ?? '\uffff', (d) => d.urutan, (d) => d.nama],

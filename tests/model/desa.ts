@@ -32,6 +32,8 @@ export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
     rincian: [{ kode: '4', uraian: 'Pendapatan', anggaran: 100 }],
   },
   pengaduan: { judul: 'Lampu mati', kategori: 'penerangan', saluran: 'whatsapp', diterima: '2026-11-01' },
+  wilayah: { tanggal: '2026-06-30' },
+  penduduk: { tanggal: '2026-06-30', sumber: 'Buku induk', laki_laki: 1710, perempuan: 1702 },
   panduan: { judul: 'Melahirkan', ringkasan: 'R', diperbarui: '2026-10-01' },
   bantuan: {
     judul: 'BLT',

@@ -17,6 +17,7 @@ export type BagianGaya =
   | 'layanan'
   | 'orang'
   | 'panggil'
+  | 'penduduk'
   | 'pengaduan'
   | 'petak'
   | 'piagam'

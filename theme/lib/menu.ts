@@ -55,6 +55,13 @@ export function menuLain(desa: Desa): KelompokMenu[] {
       ]),
     },
     {
+      judul: `Mengenal ${noun}`,
+      butir: pilih([
+        [tampil(desa, 'wilayah'), 'Wilayah', alamat.wilayah],
+        [tampil(desa, 'penduduk'), 'Penduduk', alamat.penduduk],
+      ]),
+    },
+    {
       judul: `Pemerintahan ${noun}`,
       butir: pilih([
         [tampil(desa, 'perangkat'), `Perangkat ${noun}`, alamat.perangkat],

@@ -12,6 +12,7 @@ import { jamTerstruktur } from '../model/jam.ts';
 import { type Saat, waktuAcara } from '../model/jam-acara.ts';
 import { selisihZona } from '../model/kabupaten.ts';
 import type { Layanan } from '../model/layanan.ts';
+import { jumlahPenduduk, type Penduduk } from '../model/penduduk.ts';
 import type { Pengumuman } from '../model/pengumuman.ts';
 import { nomorWa } from '../model/teks.ts';
 import { letak, namaPemerintah } from './kata.ts';
@@ -193,6 +194,31 @@ export function anggaranData(
     isAccessibleForFree: true,
     creator: penyelenggara(desa),
     spatialCoverage: `${desa.identitas.namaLengkap}, ${letak(desa.identitas)}`,
+  };
+}
+
+/** A count of the population, as data; only its whole numbers are told here. */
+export function pendudukData(
+  desa: Desa,
+  { data }: Entri<Penduduk>,
+  judul: string,
+  deskripsi: string,
+): Simpul {
+  return {
+    '@type': 'Dataset',
+    name: judul,
+    description: deskripsi,
+    url: `${desa.identitas.url}${alamat.penduduk}`,
+    temporalCoverage: data.tanggal,
+    inLanguage: 'id',
+    isAccessibleForFree: true,
+    creator: penyelenggara(desa),
+    spatialCoverage: `${desa.identitas.namaLengkap}, ${letak(desa.identitas)}`,
+    variableMeasured: [
+      { '@type': 'PropertyValue', name: 'Jumlah penduduk', value: jumlahPenduduk(data) },
+      { '@type': 'PropertyValue', name: 'Laki-laki', value: data.laki_laki },
+      { '@type': 'PropertyValue', name: 'Perempuan', value: data.perempuan },
+    ],
   };
 }
 

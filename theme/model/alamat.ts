@@ -30,6 +30,8 @@ export const alamat = {
   kalender: (slug?: string) => (slug ? `/agenda/${slug}.ics` : '/agenda.ics'),
   profil: (slug?: string) => (slug === MAKLUMAT ? '/maklumat/' : daftar('profil')(slug)),
   perangkat: '/perangkat/',
+  wilayah: '/wilayah/',
+  penduduk: '/penduduk/',
   dokumen: '/dokumen/',
   panduan: daftar('panduan'),
   bantuan: daftar('bantuan'),

@@ -13,10 +13,12 @@ import { type Kesehatan, kesehatan } from './kesehatan.ts';
 import { type Layanan, layanan } from './layanan.ts';
 import { type Panduan, panduan } from './panduan.ts';
 import { type Pendamping, pendamping } from './pendamping.ts';
+import { type Penduduk, penduduk } from './penduduk.ts';
 import { type Pengaduan, pengaduan } from './pengaduan.ts';
 import { type Pengumuman, pengumuman } from './pengumuman.ts';
 import { type Perangkat, perangkat } from './perangkat.ts';
 import { type Tambahan, tambahan } from './tambahan.ts';
+import { type WilayahDesa, wilayahDesa } from './wilayah-desa.ts';
 
 export interface IsiKoleksi {
   layanan: Layanan;
@@ -33,6 +35,8 @@ export interface IsiKoleksi {
   bantuan: Bantuan;
   pendamping: Pendamping;
   kesehatan: Kesehatan;
+  wilayah: WilayahDesa;
+  penduduk: Penduduk;
 }
 
 export type NamaKoleksi = keyof IsiKoleksi;
@@ -132,6 +136,22 @@ export const KOLEKSI: readonly Koleksi[] = [
     label: 'Kesehatan',
     satuan: 'jadwal',
     schema: kesehatan,
+    penulis: ['desa'],
+    format: 'md',
+  },
+  {
+    nama: 'wilayah',
+    label: 'Wilayah',
+    satuan: 'wilayah',
+    schema: wilayahDesa,
+    penulis: ['desa'],
+    format: 'md',
+  },
+  {
+    nama: 'penduduk',
+    label: 'Penduduk',
+    satuan: 'penduduk',
+    schema: penduduk,
     penulis: ['desa'],
     format: 'md',
   },

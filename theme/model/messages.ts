@@ -151,6 +151,16 @@ export const MESSAGES = {
       'Perbaiki angkanya; sementara itu halaman menyebut jumlah ini tidak cocok.',
     ],
   ),
+  people_differ: m(
+    [
+      '{bagian} should come to {tertulis} people, but adds up to {jumlah} (difference {selisih}).',
+      'Correct the number or its parts; the page says meanwhile that this sum does not match.',
+    ],
+    [
+      '{bagian} seharusnya {tertulis} jiwa, tetapi jumlahnya {jumlah} (selisih {selisih}).',
+      'Perbaiki angkanya; sementara itu halaman menyebut jumlah ini tidak cocok.',
+    ],
+  ),
   // text
   spam: m(
     [

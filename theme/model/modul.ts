@@ -14,6 +14,8 @@ const MODUL = {
   bantuan: 'Bantuan',
   pendamping: 'Pendamping warga',
   kesehatan: 'Kesehatan',
+  wilayah: 'Wilayah',
+  penduduk: 'Penduduk',
 } as const;
 
 export type Modul = keyof typeof MODUL;

@@ -51,6 +51,8 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   profil,
   maklumat,
   (desa) => satu(desa, 'perangkat', alamat.perangkat, 'profil'),
+  (desa) => satu(desa, 'wilayah', alamat.wilayah, 'profil'),
+  (desa) => satu(desa, 'penduduk', alamat.penduduk, 'profil'),
   (desa) => satu(desa, 'dokumen', alamat.dokumen, 'dokumen'),
   (desa) => berisi(desa, 'panduan', alamat.panduan, 'panduan'),
   pengaduan,
