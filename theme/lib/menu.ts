@@ -31,22 +31,23 @@ export function menuUtama(desa: Desa): ButirMenu[] {
   ]);
 }
 
+/** What people come for besides papers; the home page names it, too. */
+export function menuWarga(desa: Desa): ButirMenu[] {
+  return pilih([
+    [true, 'Nomor darurat', alamat.darurat],
+    [tampil(desa, 'bantuan'), 'Bantuan', alamat.bantuan()],
+    [tampil(desa, 'kesehatan'), 'Kesehatan', alamat.kesehatan],
+    [tampil(desa, 'pendamping'), 'Pendamping warga', alamat.pendamping],
+    [tampil(desa, 'panduan'), 'Panduan', alamat.panduan()],
+    [aktif(desa.situs.modul, 'pengaduan'), 'Pengaduan', alamat.pengaduan()],
+  ]);
+}
+
 /** The remaining pages by subject, for the phone's menu and the foot of every page. */
 export function menuLain(desa: Desa): KelompokMenu[] {
-  const { modul } = desa.situs;
   const noun = sebutKecil(desa.identitas.sebutan);
   return [
-    {
-      judul: 'Untuk warga',
-      butir: pilih([
-        [true, 'Nomor darurat', alamat.darurat],
-        [tampil(desa, 'bantuan'), 'Bantuan', alamat.bantuan()],
-        [tampil(desa, 'kesehatan'), 'Kesehatan', alamat.kesehatan],
-        [tampil(desa, 'pendamping'), 'Pendamping warga', alamat.pendamping],
-        [tampil(desa, 'panduan'), 'Panduan', alamat.panduan()],
-        [aktif(modul, 'pengaduan'), 'Pengaduan', alamat.pengaduan()],
-      ]),
-    },
+    { judul: 'Untuk warga', butir: menuWarga(desa) },
     {
       judul: 'Kabar',
       butir: pilih([
