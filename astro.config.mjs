@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { renderer } from './scripts/theme/adapter.ts';
 import { guides } from './scripts/theme/guides.ts';
 import { ikonPlugin } from './scripts/theme/ikon.ts';
+import { pekerjaPlugin } from './scripts/theme/pekerja.ts';
 
 // Set by `balai build` and `balai dev`; without them the repository itself is the root.
 const root = process.env.BALAI_ROOT ?? import.meta.dirname;
@@ -19,5 +20,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { assets: '_astro' },
   // A script inside the page would need its hash in the policy; as a file it needs none.
-  vite: { plugins: [ikonPlugin()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [ikonPlugin(), pekerjaPlugin()], build: { assetsInlineLimit: 0 } },
 });

@@ -8,3 +8,9 @@ declare module 'virtual:balai/panduan' {
 declare module 'virtual:balai/ikon' {
   export const ikon: Record<import('./lib/nama-ikon.ts').NamaIkon, string>;
 }
+
+/** The offline workers as text: the one that keeps pages, and the one that clears and goes. Made by `scripts/theme/pekerja.ts`. */
+declare module 'virtual:balai/pekerja' {
+  export const pekerja: string;
+  export const pemutus: string;
+}

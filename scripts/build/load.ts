@@ -14,12 +14,15 @@ import { type Penduduk, periksaPenduduk } from '../../theme/model/penduduk.ts';
 import { masaPengumuman, type Pengumuman } from '../../theme/model/pengumuman.ts';
 import { adaAlamat } from '../../theme/model/rute.ts';
 import { bagianKosong, JUDUL_SERTA_MERTA } from '../../theme/model/serta-merta.ts';
+import type { SitusBerkas } from '../../theme/model/situs.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
+import { WARNA_BAKU } from '../../theme/model/warna.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
 import { collections } from './collections.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { type AnyEntry, type Entries, readEntries } from './entries.ts';
+import { prepareIcons } from './icons.ts';
 import { attachPhotosAndFiles, type Media } from './media.ts';
 import { readSitus } from './situs-file.ts';
 
@@ -85,6 +88,10 @@ export async function loadVillage(
     situs,
     hash,
   });
+  const icons = situs
+    ? await prepareIcons(context.photos, situs.warna ?? WARNA_BAKU, logoOf(id, situs, media))
+    : [];
+  for (const { url, file } of icons) media.assets.set(url, file);
   const mediaMs = performance.now() - start;
   findings.push(...media.findings);
   const desa: Desa | undefined = situs && {
@@ -97,6 +104,7 @@ export async function loadVillage(
     foto: new Map([...shared.media.foto, ...media.foto]),
     berkas: new Map([...shared.media.berkas, ...media.berkas]),
     kartu: new Map(),
+    ikon: icons.map(({ url, ukuran, purpose }) => ({ url, ukuran, purpose })),
   };
   if (desa) findings.push(...deadLinks(desa));
   return {
@@ -105,6 +113,13 @@ export async function loadVillage(
     findings: findings.sort(byPlace),
     mediaMs,
   };
+}
+
+/** The prepared logo of the village in its largest variant. */
+function logoOf(id: string, situs: SitusBerkas, media: Media): { url: string; file: string } | undefined {
+  const url = media.foto.get(`sites/${id}/${situs.logo}`)?.webp.at(-1)?.url;
+  const file = url && media.assets.get(url);
+  return file ? { url, file } : undefined;
 }
 
 /** Reads what the regency wrote for all. */

@@ -9,6 +9,7 @@ import { type Desa, tanggalBerubah } from '../../theme/model/desa.ts';
 import { assemble, isHtml } from './assemble.ts';
 import { headersDesa } from './hosting.ts';
 import { VERSION_FILE } from './layout.ts';
+import { addOfflineLists } from './luring.ts';
 import { type Page, type Render, RenderError, renderVillage } from './render.ts';
 import { indexSearch } from './search-index.ts';
 import { verify } from './verify.ts';
@@ -48,6 +49,7 @@ export async function makeSite(options: SiteOptions): Promise<{ pages: number } 
   let pages: Page[];
   try {
     pages = await timed('render', () => renderVillage(options.render, desa));
+    addOfflineLists(pages);
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
     const { path, berkas = '' } = error.rute;

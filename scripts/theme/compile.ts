@@ -99,6 +99,10 @@ function runCompiler(
         ...process.env,
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
+        // What a test runner says of itself must not enter `import.meta.env` of the theme.
+        PROD: undefined,
+        DEV: undefined,
+        MODE: undefined,
         BALAI_ROOT: root,
         BALAI_WITHOUT_GUIDES: JSON.stringify(without),
       },

@@ -76,5 +76,6 @@ export function desa(koleksi: Partial<KoleksiDesa>, modul: Record<string, boolea
     foto: new Map(),
     berkas: new Map(),
     kartu: new Map(),
+    ikon: [],
   };
 }

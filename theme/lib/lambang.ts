@@ -1,3 +1,13 @@
+/** The emblem of a village: its logo, or a drawn one. */
+import { type Desa, fotoSitus } from '../model/desa.ts';
+import { fotoKecil } from './foto.ts';
+
+/** Address of the smallest variant of the village's own logo. */
+export function logoKecil(desa: Desa): string | undefined {
+  const logo = fotoSitus(desa, 'logo');
+  return logo && (fotoKecil(logo).webp[0]?.url ?? logo.jpeg);
+}
+
 /** The drawn emblem of a village without a logo: a hall on a shield. View box 40 x 40. */
 
 /** Inner SVG in two colours, each a CSS colour of the theme and never text from content. */

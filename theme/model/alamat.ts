@@ -52,6 +52,11 @@ export const alamat = {
   aksesibilitas: '/aksesibilitas/',
   privasi: '/privasi/',
   rss: '/rss.xml',
+  manifes: '/manifest.webmanifest',
+  /** What is shown without a network for a page that was not kept; what is kept; who keeps it. */
+  luring: '/luring/',
+  daftarLuring: '/luring.json',
+  pekerja: '/sw.js',
 } as const;
 
 /** Where one event stands on the agenda page; never the id of a part of the page itself, such as `isi`. */

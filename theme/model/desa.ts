@@ -25,6 +25,14 @@ export interface Foto {
   jpeg: string;
 }
 
+/** An icon of the site for home screens. */
+export interface Ikon {
+  url: string;
+  /** Width and height in pixels. */
+  ukuran: number;
+  purpose: 'any' | 'maskable';
+}
+
 /** A file to download. */
 export interface BerkasUnduhan {
   url: string;
@@ -69,6 +77,7 @@ export interface Desa {
   berkas: ReadonlyMap<string, BerkasUnduhan>;
   /** Pictures that stand beside a shared link; empty until they are drawn. */
   kartu: ReadonlyMap<JenisKartu, Kartu>;
+  ikon: readonly Ikon[];
 }
 
 /** Names, words and address of a village: what its file says, else what the official table says. */

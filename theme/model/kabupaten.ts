@@ -35,6 +35,10 @@ export const kabupaten = z.object({
     label: 'Lisensi isi situs',
     hint: 'Aturan bagi orang yang memakai ulang tulisan, foto, dan data situs desa.',
   }),
+  luring: z.boolean().default(true).meta({
+    label: 'Salinan luring',
+    hint: 'Tulis false untuk mematikan dan menghapus salinan luring semua desa.',
+  }),
   pengelola: baris(120).optional().meta({ label: 'Pengelola', example: 'Dinas Kominfo Kabupaten' }),
   telepon_pengelola: telepon().optional().meta({ label: 'Telepon pengelola' }),
   nomor_darurat: nomorDarurat,

@@ -7,6 +7,7 @@ import { alamat, MAKLUMAT } from './alamat.ts';
 import { agendaMendatang, type Desa, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
 import { menurutInstansi, menurutKategori, menurutPeristiwa } from './katalog.ts';
+import { luringAktif } from './luring.ts';
 import { aktif, type Modul } from './modul.ts';
 import { arsipPengaduan } from './pengaduan.ts';
 import { masaPengumuman } from './pengumuman.ts';
@@ -28,6 +29,7 @@ export type JenisHalaman =
   | 'kontak'
   | 'cari'
   | 'situs'
+  | 'luring'
   | '404'
   | 'data';
 
@@ -68,6 +70,7 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
     { path: alamat.privasi, jenis: 'situs' },
     { path: '/404.html', jenis: '404' },
   ],
+  luring,
   () => BERKAS.map((path) => ({ path, jenis: 'data' })),
 ];
 
@@ -77,6 +80,8 @@ const BERKAS = [
   '/sitemap.xml',
   '/robots.txt',
   '/ikon.svg',
+  alamat.manifes,
+  alamat.pekerja,
   '/data/situs.json',
   '/data/layanan.json',
   '/data/pengumuman.json',
@@ -186,4 +191,13 @@ function profil(desa: Desa): Rute[] {
 function maklumat({ koleksi }: Desa): Rute[] {
   const own = koleksi.halaman.find(({ slug }) => slug === MAKLUMAT);
   return [own ? halaman(own, alamat.maklumat, 'situs') : { path: alamat.maklumat, jenis: 'situs' }];
+}
+
+/** The worker is among the files of every site, because one that is switched off clears up after its forerunner. */
+function luring(desa: Desa): Rute[] {
+  if (!luringAktif(desa)) return [];
+  return [
+    { path: alamat.luring, jenis: 'luring' },
+    { path: alamat.daftarLuring, jenis: 'data' },
+  ];
 }

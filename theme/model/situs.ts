@@ -75,6 +75,10 @@ export const situs = z.object({
   pengaduan: layananPengaduan.optional().meta({ label: 'Pengaduan' }),
   nomor_darurat: nomorDarurat,
   modul: modul.optional().meta({ label: 'Bagian yang tampil' }),
+  luring: z.boolean().default(true).meta({
+    label: 'Salinan luring',
+    hint: 'Menyimpan halaman utama di ponsel warga. Tulis false untuk mematikan dan menghapusnya.',
+  }),
   contoh: z
     .boolean()
     .default(false)

@@ -7,7 +7,7 @@ import { ruteDesa } from '../../model/rute.ts';
 export const GET: APIRoute = ({ locals }) => {
   const { desa, mutlak } = konteks(locals);
   const urls = ruteDesa(desa)
-    .filter(({ jenis }) => jenis !== 'data' && jenis !== '404')
+    .filter(({ jenis }) => !['data', '404', 'luring'].includes(jenis))
     .map(
       ({ path, diubah }) =>
         `<url><loc>${xml(mutlak(path))}</loc>${diubah ? `<lastmod>${diubah}</lastmod>` : ''}</url>`,

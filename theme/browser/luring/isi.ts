@@ -1,0 +1,33 @@
+/**
+ * The offline copy beyond its core: the service pages, one after the other, while nobody waits for anything. Pages
+ * ask for it (`pendaftar.ts`). What breaks off goes on at the next page that is opened.
+ */
+import type { Butir } from './lingkungan.ts';
+import { DAFTAR, dasar, perbarui, simpan, tersimpan } from './simpanan.ts';
+
+const SUMBER = `${dasar}luring.json`;
+let sedang: Promise<void> | undefined;
+
+export function isiSimpanan(): Promise<void> {
+  sedang ??= isi()
+    .catch(() => {})
+    .finally(() => {
+      sedang = undefined;
+    });
+  return sedang;
+}
+
+async function isi(): Promise<void> {
+  if ((await tersimpan(SUMBER))?.headers.get('x-versi') === VERSI) return;
+  const jawaban = await fetch(SUMBER, { cache: 'no-cache' });
+  const daftar: Butir[] = await jawaban.clone().json();
+  let luput = false;
+  for (const butir of daftar)
+    await perbarui(butir).catch(() => {
+      luput = true;
+    });
+  const perlu = [...INTI, ...daftar].map(([alamat]) => dasar + alamat);
+  const cache = await caches.open(DAFTAR);
+  for (const { url } of await cache.keys()) if (!perlu.includes(url)) await cache.delete(url);
+  if (!luput) await simpan(DAFTAR, SUMBER, jawaban, VERSI);
+}

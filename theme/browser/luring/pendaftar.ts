@@ -1,0 +1,34 @@
+/**
+ * Asks the browser to keep a copy of the site, once the page is there and nothing else is to be done. The only
+ * script that runs by itself; without it, or on an insecure address, the site is simply not kept.
+ */
+interface Sambungan {
+  saveData?: boolean;
+  effectiveType?: string;
+}
+
+const wadah = navigator.serviceWorker;
+
+if (wadah) {
+  addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(daftar));
+  // A new worker has new pages to fetch.
+  wadah.addEventListener('controllerchange', lengkapi);
+  wadah.addEventListener('message', () => {
+    const muat = document.querySelector('#luring a');
+    if (muat) muat.textContent = 'Isi terbaru sudah ada, buka sekarang';
+  });
+}
+
+/** Private windows and full disks refuse; the page is none the worse. */
+function daftar(): void {
+  // The site may stand in any folder: the worker lies beside `_astro/`, where this file is.
+  const alamat = import.meta.url.replace(/_astro\/.*/, 'sw.js');
+  wadah.register(alamat, { updateViaCache: 'none' }).then(lengkapi, () => {});
+}
+
+/** Lets the worker fetch what goes beyond the core, but not for a phone that saves data or has a 2G signal. */
+async function lengkapi(): Promise<void> {
+  const { connection } = navigator as { connection?: Sambungan };
+  if (connection?.saveData || /2g/.test(connection?.effectiveType ?? '')) return;
+  (await wadah.ready).active?.postMessage(0);
+}
