@@ -13,7 +13,7 @@ import { formatBytes } from '../lib/format.ts';
 import { attachmentUrl, MAX_ATTACHMENT_BYTES, publicCopy } from './attachments.ts';
 import type { FileRef } from './discover.ts';
 import type { AnyEntry } from './entries.ts';
-import { MAX_PHOTO_BYTES, preparePhoto } from './photos.ts';
+import { MAX_PHOTO_BYTES, type PictureUse, preparePhoto } from './photos.ts';
 import { type Reference, referencesOf, referencesOfSite } from './references.ts';
 import { UNREADABLE } from './stamps.ts';
 
@@ -64,22 +64,23 @@ type Fault = readonly [code: MessageCode, params: MessageParams];
 
 async function addPhoto(
   media: Media,
-  { path, field }: Reference,
+  reference: Reference,
   file: FileRef,
   { root, folder, hash }: Options,
 ): Promise<Fault | undefined> {
   const fault = unusable(file, hash(file), MAX_PHOTO_BYTES);
   if (fault) return fault;
-  const photo = await preparePhoto(
-    join(root, file.path),
-    hash(file),
-    folder,
-    field === 'logo' ? 'emblem' : 'photo',
-  );
+  const photo = await preparePhoto(join(root, file.path), hash(file), folder, useOf(reference));
   if (!photo.ok) return ['not_a_photo', { reason: photo.reason }];
-  media.foto.set(path, photo.foto);
+  media.foto.set(reference.path, photo.foto);
   for (const name of photo.files) media.assets.set(`/foto/${name}`, join(folder, name));
   return undefined;
+}
+
+/** What the picture is for, by who names it in which field. */
+function useOf({ owner, field }: Reference): PictureUse {
+  if (field === 'logo') return 'emblem';
+  return owner.split('/')[2] === 'perangkat' && field === 'foto' ? 'face' : 'photo';
 }
 
 async function addFile(

@@ -5,14 +5,16 @@
  */
 import { hashGaya } from '../model/kebijakan.ts';
 import { aturanWarna, palet } from '../model/warna.ts';
+import { aturanWarnaFoto } from '../model/warna-foto.ts';
 import dasar from '../styles/gaya.css?inline';
 
-/** A sheet in `styles/bagian/`, by the name of its file. */
+/** A sheet in `styles/bagian/`, by the name of its file; `foto` is made from the colours of `warna-foto.ts`. */
 export type BagianGaya =
   | 'anggaran'
   | 'beranda'
   | 'cari'
   | 'darurat'
+  | 'foto'
   | 'langkah'
   | 'layanan'
   | 'orang'
@@ -40,9 +42,12 @@ const files = import.meta.glob<string>('../styles/bagian/*.css', {
   import: 'default',
   eager: true,
 });
-const sections = new Map(
-  Object.entries(files).map(([path, text]) => [path.replace(/^.*\/|\.css$/g, ''), lembar(text.trim())]),
-);
+const sections = new Map([
+  ...Object.entries(files).map(
+    ([path, text]) => [path.replace(/^.*\/|\.css$/g, ''), lembar(text.trim())] as const,
+  ),
+  ['foto', lembar(aturanWarnaFoto())] as const,
+]);
 const known = new Map<string, Gaya>();
 
 /** Base stylesheet for a village colour (`#rgb` or `#rrggbb`); computed once for each colour. */

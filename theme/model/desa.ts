@@ -23,6 +23,8 @@ export interface Foto {
   webp: { url: string; lebar: number }[];
   /** Fallback for browsers without WebP. */
   jpeg: string;
+  /** The colour that holds its place; see `warna-foto.ts`. None for an emblem, which may be transparent. */
+  warna?: number;
 }
 
 /** An icon of the site for home screens. */

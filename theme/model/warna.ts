@@ -70,6 +70,12 @@ export function kontras(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** How different two opaque colours look: their distance in OKLab, 0 to 1. */
+export function jarakWarna(a: string, b: string): number {
+  const [[l, c, h], [l2, c2, h2]] = [toOklch(a), toOklch(b)];
+  return Math.hypot(l - l2, c * Math.cos(h) - c2 * Math.cos(h2), c * Math.sin(h) - c2 * Math.sin(h2));
+}
+
 function darken(l: number, c: number, h: number, grounds: string[], ratio: number): string {
   return seek(l, -0.01, c, h, grounds, ratio);
 }
