@@ -22,7 +22,7 @@ describe('an emergency', () => {
       'pihak_pengumum',
       'tata_cara_pengumuman',
     ]);
-    expect(page).toContain('href="tel:+6281200000103"');
+    expect(page).toContain('href="tel:+6281200000106"');
   });
 
   test('that lacks some of it is published, and its author is told what', async () => {
