@@ -4,6 +4,7 @@
  */
 import { posix } from 'node:path';
 import { relatif } from '../../theme/model/alamat.ts';
+import { unescapeHtml } from '../lib/html.ts';
 import { fileOf, isHtml } from './assemble.ts';
 import type { Page } from './render.ts';
 
@@ -94,13 +95,4 @@ function checkTarget(
   if (OUTSIDE.has(address)) return;
   if (!files.has(file)) fault(`the link "${target}" leads nowhere`);
   else if (id) anchors.push({ page: page.path, file, id: decodeURIComponent(id) });
-}
-
-function unescapeHtml(text: string): string {
-  return text
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }
