@@ -13,6 +13,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- build                     make the sites in dist/
   npm run balai -- preview                   look at them, each under its own name
   npm run balai -- dev --site sukamaju       see edits as they are saved
+  npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
 
 Options and examples of a command: npm run balai -- new --help
 `;
@@ -23,6 +24,7 @@ const subCommands = {
   build: () => import('./commands/build.ts').then((m) => m.buildCommand),
   dev: () => import('./commands/dev.ts').then((m) => m.devCommand),
   preview: () => import('./commands/preview.ts').then((m) => m.previewCommand),
+  import: () => import('./commands/import.ts').then((m) => m.importCommand),
 };
 
 const main = defineCommand({ meta: { name: 'balai' }, subCommands });

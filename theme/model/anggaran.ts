@@ -9,6 +9,8 @@ import { uang } from './uang.ts';
 export const VERSI = {
   awal: 'APBDes awal',
   perubahan: 'APBDes perubahan',
+  'perubahan-2': 'APBDes perubahan kedua',
+  'perubahan-3': 'APBDes perubahan ketiga',
   'realisasi-semester-1': 'Realisasi semester 1',
   'realisasi-akhir': 'Realisasi akhir tahun',
 } as const;
@@ -16,7 +18,7 @@ export type Versi = keyof typeof VERSI;
 /** In the order in which a year produces them. */
 export const URUTAN_VERSI = Object.keys(VERSI) as Versi[];
 
-const SUMBER_DANA = {
+export const SUMBER_DANA = {
   DDS: 'Dana Desa',
   ADD: 'Alokasi Dana Desa',
   PAD: 'Pendapatan Asli Desa',
@@ -54,6 +56,21 @@ export const anggaran = z
     versi: pilihan(VERSI).meta({ label: 'Versi' }),
     tanggal: tanggal().meta({ label: 'Tanggal dokumen' }),
     dokumen: baris(160).meta({ label: 'Dokumen sumber', example: 'Perdes Nomor 1 Tahun 2026' }),
+    tertulis: z
+      .object({
+        surplus: uang().optional().meta({ label: 'Surplus/(defisit)' }),
+        netto: uang().optional().meta({ label: 'Pembiayaan neto' }),
+        silpa: uang().optional().meta({ label: 'SILPA tahun berjalan' }),
+      })
+      .optional()
+      .meta({
+        label: 'Jumlah di dokumen sumber',
+        hint: 'Seperti tertulis di bawah tabel; dibandingkan dengan hitungan dari rincian.',
+      }),
+    selisih: z.array(baris(240)).max(100).default([]).meta({
+      label: 'Selisih yang diketahui',
+      hint: 'Jumlah yang tidak cocok di dokumen sumber; tampil di halaman.',
+    }),
     rincian: z.array(barisAnggaran).min(1).max(2000).meta({ label: 'Rincian' }),
     ...umum,
   })

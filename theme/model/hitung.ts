@@ -23,7 +23,7 @@ export interface Selisih {
 }
 
 /** Rounding of sen in official tables makes parents and parts differ by less than one rupiah. */
-const TOLERANSI: Sen = 99;
+export const TOLERANSI: Sen = 99;
 
 export interface PohonAnggaran {
   pendapatan: Pos;

@@ -1,0 +1,127 @@
+/** `balai import` */
+import { defineCommand } from 'citty';
+import { URUTAN_VERSI, type Versi } from '../../theme/model/anggaran.ts';
+import { tanggalDi } from '../../theme/model/tanggal.ts';
+import { requireKabupaten } from '../build/regency.ts';
+import { type ImportResult, importApbdes } from '../import/apbdes.ts';
+import type { CheckName } from '../import/sums.ts';
+import { differenceLine, totalLines, treeLines } from '../import/tree.ts';
+import { CannotError, EXIT } from '../lib/errors.ts';
+import { refuseUnknownOptions } from '../lib/known-options.ts';
+import { dateFrom, jsonOption, layoutFrom, listFrom, rootOption } from '../lib/options.ts';
+import { runCommand } from '../lib/run.ts';
+
+const CHECKS: readonly CheckName[] = ['jumlah', 'total', 'dua-sumbu', 'selisih', 'berimbang'];
+
+const apbdes = defineCommand({
+  meta: {
+    name: 'apbdes',
+    description: [
+      "Read a village's budget from the report of its finance program (.xlsx, .csv or text).",
+      '',
+      'It prints what it understood as a tree with sums. A report that contradicts itself is not written,',
+      'unless the check is named with --accept; the page then tells the difference. Examples:',
+      '  npm run balai -- import apbdes laporan.xlsx --site sukamaju --tahun 2026 --versi awal',
+      '  npm run balai -- import apbdes penjabaran.csv --site sukamaju --tahun 2026 --versi awal --dry-run',
+      '  npm run balai -- import apbdes lra.csv --site sukamaju --tahun 2025 --versi realisasi-akhir --accept jumlah',
+      '',
+      'Exit codes: 0 written (or, with --dry-run, nothing is wrong); 1 something does not add up or cannot',
+      'be read, and nothing was written; 2 the file could not be read as a report.',
+    ].join('\n'),
+  },
+  args: {
+    file: { type: 'positional', description: 'The report', required: true },
+    root: rootOption,
+    site: { type: 'string', valueHint: 'a', required: true, description: 'The village, by folder name' },
+    tahun: { type: 'string', valueHint: '2026', required: true, description: 'Budget year' },
+    versi: { type: 'string', valueHint: 'awal', required: true, description: URUTAN_VERSI.join(', ') },
+    tanggal: {
+      type: 'string',
+      valueHint: 'YYYY-MM-DD',
+      description: 'Date of the source document (default: today)',
+    },
+    dokumen: {
+      type: 'string',
+      valueHint: 'TEXT',
+      description: 'Source document, such as "Perdes Nomor 1 Tahun 2026"',
+    },
+    accept: { type: 'string', valueHint: 'a,b', description: `Checks to let through: ${CHECKS.join(', ')}` },
+    replace: { type: 'boolean', description: 'Write over the entry of that year and version' },
+    'dry-run': { type: 'boolean', description: 'Only say what would be written' },
+    json: jsonOption,
+  },
+  run: ({ args, cmd, rawArgs }) =>
+    runCommand(async () => {
+      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'import apbdes');
+      const { root } = layoutFrom(args);
+      const versi = oneOf(args.versi, URUTAN_VERSI, '--versi') as Versi;
+      const tahun = yearFrom(args.tahun);
+      const today = () => tanggalDi(requireKabupaten(root).kabupaten.zona_waktu, new Date());
+      const result = await importApbdes({
+        root,
+        file: args.file,
+        site: args.site,
+        head: {
+          tahun,
+          versi,
+          tanggal: dateFrom(args.tanggal) ?? today(),
+          dokumen: args.dokumen ?? `Laporan keuangan tahun ${tahun}`,
+        },
+        accept: listFrom(args.accept).map((name) => oneOf(name, CHECKS, '--accept') as CheckName),
+        replace: args.replace ?? false,
+        dryRun: args['dry-run'] ?? false,
+      });
+      process.stdout.write(
+        `${args.json ? JSON.stringify(result) : lines(result, args['dry-run'] ?? false).join('\n')}\n`,
+      );
+      return result.refused.length > 0 || result.understood.unread.length > 0 ? EXIT.findings : EXIT.fine;
+    }),
+});
+
+export const importCommand = defineCommand({
+  meta: { name: 'import', description: 'Bring in what other programs keep: a finance report.' },
+  subCommands: { apbdes },
+});
+
+function lines({ understood, refused, accepted, written }: ImportResult, dryRun: boolean): string[] {
+  const { rows, lines: read, unread } = understood;
+  const end = written
+    ? `Written to ${written}.`
+    : dryRun
+      ? 'Nothing was written (--dry-run).'
+      : 'Nothing was written.';
+  const names = [...new Set(refused.map(({ check }) => check))].join(',');
+  return [
+    ...treeLines(rows),
+    '',
+    ...totalLines(understood),
+    '',
+    `${read} rows of the report became ${rows.length} rows of the entry.`,
+    ...unread.map(({ baris, teks, sebab }) => `  ! row ${baris}: ${REASONS[sebab]}: ${teks}`),
+    ...accepted.map((one) => `  ! ${differenceLine(one)}; accepted`),
+    ...refused.map((one) => `  ✗ ${differenceLine(one)}`),
+    ...(refused.length > 0
+      ? [
+          `    → Correct the report, or let it through with --accept ${names}; the page then tells the difference.`,
+        ]
+      : []),
+    end,
+  ];
+}
+
+const REASONS = {
+  kode: 'this is no code of an account or an activity',
+  jumlah: 'this is no amount of money',
+  'tanpa-kode': 'an amount without a code, left out',
+} as const;
+
+function yearFrom(text: string): number {
+  const year = Number(text);
+  if (/^\d{4}$/.test(text) && year >= 2015 && year <= 2099) return year;
+  throw new CannotError(`"${text}" is not a budget year.`, 'Write --tahun 2026.');
+}
+
+function oneOf(text: string, allowed: readonly string[], option: string): string {
+  if (allowed.includes(text)) return text;
+  throw new CannotError(`${option} does not know "${text}".`, `Choose one of: ${allowed.join(', ')}.`);
+}

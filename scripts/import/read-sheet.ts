@@ -1,0 +1,67 @@
+/** A finance report as a file -> sheets of cells: .xlsx, .csv (comma, semicolon, tab) or text as it was pasted. */
+import Papa from 'papaparse';
+import readExcel from 'read-excel-file/node';
+import { CannotError, firstLine } from '../lib/errors.ts';
+import type { Grid } from './grid.ts';
+
+export interface Sheet {
+  /** Name of the sheet; '' for a file that has only one. */
+  nama: string;
+  grid: Grid;
+}
+
+/** A report of 2,000 rows has some 300 kB; what is far larger is something else. */
+const MAX_BYTES = 20 * 1024 * 1024;
+
+/** @param name file name, for its type and for messages */
+export async function readSheets(name: string, content: Buffer): Promise<Sheet[]> {
+  if (content.length > MAX_BYTES)
+    throw new CannotError(
+      `${name} is larger than 20 MB.`,
+      'Save only the sheet of the report, without pictures.',
+    );
+  if (isZip(content)) return readXlsx(name, content);
+  if (content.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1')
+    throw new CannotError(
+      `${name} is a workbook of the old kind (.xls).`,
+      'Open it, save it as .xlsx or .csv, and import that.',
+    );
+  return [{ nama: '', grid: readText(decode(content)) }];
+}
+
+async function readXlsx(name: string, content: Buffer): Promise<Sheet[]> {
+  try {
+    const sheets = await readExcel(content);
+    return sheets.map(({ sheet, data }) => ({ nama: sheet, grid: data as Grid }));
+  } catch (error) {
+    throw new CannotError(
+      `${name} cannot be read as a workbook: ${firstLine(error)}`,
+      'Open it in a spreadsheet program, save it as .xlsx or .csv, and import that.',
+    );
+  }
+}
+
+/** Comma, semicolon or tab; else columns that are two or more spaces apart, as text from a PDF has them. */
+export function readText(text: string): Grid {
+  const lines = text.replace(/^\ufeff/, '');
+  const { data, meta } = Papa.parse<string[]>(lines, {
+    skipEmptyLines: false,
+    delimitersToGuess: [';', '\t', ',', '|'],
+  });
+  const separated = data.filter((row) => row.length > 2).length;
+  if (separated >= 2 && meta.delimiter) return data;
+  return lines.split(/\r?\n/).map((line) => line.trim().split(/\s{2,}|\t/));
+}
+
+function isZip(content: Buffer): boolean {
+  return content.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
+}
+
+/** UTF-8, else the Windows code page in which old spreadsheets save. */
+function decode(content: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return new TextDecoder('windows-1252').decode(content);
+  }
+}

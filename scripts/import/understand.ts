@@ -1,0 +1,68 @@
+/**
+ * What a sheet says: pure, so that the command, the tests and the upload in the CMS share it. Nothing is
+ * guessed in silence: what could not be read and what does not add up is part of the answer.
+ */
+import type { Anggaran, BarisAnggaran, Versi } from '../../theme/model/anggaran.ts';
+import { TOLERANSI } from '../../theme/model/hitung.ts';
+import type { Sen } from '../../theme/model/uang.ts';
+import { type Columns, findHead } from './columns.ts';
+import type { Grid } from './grid.ts';
+import { reduce } from './reduce.ts';
+import { readRows, type TotalRow, type Unread } from './rows.ts';
+import { type Difference, differences, SheetTree, totalsOf } from './sums.ts';
+
+export type Stated = NonNullable<Anggaran['tertulis']>;
+
+export interface Understanding {
+  columns: Columns;
+  /** The rows of the entry. */
+  rows: BarisAnggaran[];
+  /** How many rows of the sheet held an amount or a code. */
+  lines: number;
+  /** Sums that do not come out; empty when the sheet agrees with itself. */
+  differences: Difference[];
+  unread: Unread[];
+  /** What the rows below the table state of the plan; kept, so that the page can compare it for ever. */
+  stated: Stated;
+  /** The great sums, from the rows. */
+  totals: Record<'anggaran' | 'realisasi', Partial<Record<string, Sen>>>;
+}
+
+/** Why a sheet cannot be read at all. */
+export type Refusal = { refused: 'no_head' | 'no_rows' };
+
+export function understand(grid: Grid, versi: Versi): Understanding | Refusal {
+  const head = findHead(grid);
+  if (!head) return { refused: 'no_head' };
+  const sheet = readRows(grid, head);
+  if (sheet.rows.length === 0) return { refused: 'no_rows' };
+  const tree = new SheetTree(sheet.rows);
+  const totals = { anggaran: totalsOf(tree, 'anggaran'), realisasi: totalsOf(tree, 'realisasi') };
+  return {
+    columns: head.columns,
+    rows: reduce(tree),
+    lines: sheet.rows.length,
+    differences: [
+      ...differences(tree, sheet),
+      ...balance(totals.anggaran.silpa, versi, sheet.rows.at(-1)?.baris ?? 0),
+    ],
+    unread: sheet.unread,
+    stated: statedBy(sheet.totals),
+    totals,
+  };
+}
+
+function statedBy(totals: readonly TotalRow[]): Stated {
+  const known = totals.filter(({ jenis, anggaran }) => isStated(jenis) && anggaran !== undefined);
+  return Object.fromEntries(known.map(({ jenis, anggaran }) => [jenis, anggaran]));
+}
+
+function isStated(jenis: TotalRow['jenis']): boolean {
+  return jenis === 'surplus' || jenis === 'netto' || jenis === 'silpa';
+}
+
+/** A plan spends what it has: income, spending and financing come to zero (Permendagri 20/2018). */
+function balance(silpa: Sen | undefined, versi: Versi, baris: number): Difference[] {
+  if (versi.startsWith('realisasi') || silpa === undefined || Math.abs(silpa) <= TOLERANSI) return [];
+  return [{ check: 'berimbang', baris, apa: 'SILPA', kolom: 'anggaran', tertulis: silpa, terhitung: 0 }];
+}
