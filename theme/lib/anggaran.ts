@@ -1,5 +1,7 @@
 /** How a budget is told: its parts in plain words, and shares. */
 import type { Anggaran } from '../model/anggaran.ts';
+import type { Desa } from '../model/desa.ts';
+import type { Entri } from '../model/entri.ts';
 import { type PohonAnggaran, type Pos, pohon } from '../model/hitung.ts';
 import type { Tanggal } from '../model/tanggal.ts';
 import { formatPersen, formatRupiah, type Sen } from '../model/uang.ts';
@@ -26,6 +28,14 @@ export interface Bagian {
   warna: WarnaBagan;
 }
 
+/** The version at `/anggaran/<tahun>/<versi>`; undefined when the village has none. */
+export function anggaranDari(
+  { koleksi }: Pick<Desa, 'koleksi'>,
+  { tahun, versi }: Record<string, string | undefined>,
+): Entri<Anggaran> | undefined {
+  return koleksi.anggaran.find(({ data }) => String(data.tahun) === tahun && data.versi === versi);
+}
+
 const trees = new WeakMap<Anggaran, PohonAnggaran>();
 
 /** The tree of a budget; several pages tell of the same one, so it is grown once. */
@@ -40,7 +50,7 @@ export function pohonDari(data: Anggaran): PohonAnggaran {
 
 /** Name of a field of spending in plain words, else as the village wrote it. */
 export function namaPos(pos: Pick<Pos, 'kode' | 'uraian'>): string {
-  return BIDANG[pos.kode] ?? rapi(pos.uraian);
+  return BIDANG[pos.kode] ?? pendek(rapi(pos.uraian));
 }
 
 /** A field of spending with its colour. */
@@ -122,6 +132,12 @@ export function akhirPeriode({ versi, tahun }: Pick<Anggaran, 'versi' | 'tahun'>
 function rapi(text: string): string {
   const plain = text.replace(/^Bidang\s+/i, '');
   return /\p{Ll}/u.test(plain) ? plain : plain.charAt(0) + plain.slice(1).toLowerCase();
+}
+
+/** `Pembangunan/Rehabilitasi/Peningkatan Jalan` is `Pembangunan jalan` to people; the table keeps the full name. */
+function pendek(text: string): string {
+  const first = text.replace(/^(\p{L}+)(?:\/\s?\p{L}+)+ /u, '$1 ');
+  return first.replace(/\s*\([^)]*(?:dll|dst|dsb)\.?\)$/u, '');
 }
 
 function kecil(text: string): string {

@@ -147,7 +147,15 @@ function layanan(desa: Desa): Rute[] {
 function anggaran(desa: Desa): Rute[] {
   if (!aktif(desa.situs.modul, 'anggaran')) return [];
   const versions = desa.koleksi.anggaran.map((e) => halaman(e, alamat.anggaran(e.data), 'anggaran'));
-  return [{ path: alamat.anggaran(), jenis: 'anggaran' }, ...versions];
+  const all = desa.koleksi.anggaran.map(({ data }) => data);
+  const files = all.flatMap((data) => [alamat.anggaranData(data, 'csv'), alamat.anggaranData(data, 'json')]);
+  return [
+    { path: alamat.anggaran(), jenis: 'anggaran' },
+    ...versions,
+    ...[...files, ...(all.length > 0 ? [alamat.paketAnggaran] : [])].map(
+      (path): Rute => ({ path, jenis: 'data' }),
+    ),
+  ];
 }
 
 /** A notice whose first day has not come has no page yet. */

@@ -1,0 +1,118 @@
+/**
+ * What must hold in every village budget (Permendagri 20/2018): named checks, each with its own result, so
+ * that a page can open the list and a person can follow the sums.
+ */
+import type { Anggaran } from './anggaran.ts';
+import { type PohonAnggaran, type Selisih, TOLERANSI } from './hitung.ts';
+import { formatRupiah, type Sen } from './uang.ts';
+
+export type NamaPemeriksaan = 'jumlah' | 'dua-sumbu' | 'surplus' | 'netto' | 'silpa' | 'berimbang';
+
+export interface Pemeriksaan {
+  nama: NamaPemeriksaan;
+  /** What is looked at, as a citizen reads it. */
+  apa: string;
+  /** `tak-diperiksa` where the source does not state what would be compared. */
+  hasil: 'cocok' | 'tidak' | 'tak-diperiksa';
+  /** The sum itself, or what differs, one line each. */
+  rincian: string[];
+}
+
+/** All checks of one version, in the order in which they are told. `uraian` names codes. */
+export function periksaAnggaran(data: Anggaran, tree: PohonAnggaran): Pemeriksaan[] {
+  const { pendapatan, belanja, pembiayaan } = tree;
+  const surplus = pendapatan.anggaran - belanja.anggaran;
+  const silpa = surplus + pembiayaan.anggaran;
+  const { tertulis = {} } = data;
+  const names = new Map(data.rincian.map(({ kode, uraian }) => [kode, uraian]));
+  const sums = tree.selisih.filter((one) => !isAxis(one, tree) && one.kode !== '6');
+  const plan = !data.versi.startsWith('realisasi');
+  return [
+    {
+      nama: 'jumlah',
+      apa: 'Setiap jumlah sama dengan rinciannya',
+      hasil: sums.length === 0 ? 'cocok' : 'tidak',
+      rincian: sums.map((one) => kalimat(one, names)),
+    },
+    duaSumbu(tree, names),
+    dibanding('surplus', 'Pendapatan dikurangi belanja', surplus, tertulis.surplus, [
+      `${formatRupiah(pendapatan.anggaran)} − ${formatRupiah(belanja.anggaran)} = ${formatRupiah(surplus)}`,
+    ]),
+    netto(tree, tertulis.netto, names),
+    dibanding('silpa', 'Sisa lebih pembiayaan (SILPA)', silpa, tertulis.silpa, [
+      `${formatRupiah(surplus)} + ${formatRupiah(pembiayaan.anggaran)} = ${formatRupiah(silpa)}`,
+    ]),
+    ...(plan ? [berimbang(silpa)] : []),
+  ];
+}
+
+/** True when nothing contradicts itself. */
+export function semuaCocok(checks: readonly Pemeriksaan[]): boolean {
+  return checks.every(({ hasil }) => hasil !== 'tidak');
+}
+
+function duaSumbu(tree: PohonAnggaran, names: ReadonlyMap<string, string>): Pemeriksaan {
+  const differs = tree.selisih.filter((one) => isAxis(one, tree));
+  const both = tree.bidang.length > 0 && tree.belanja.anak.length > 0;
+  return {
+    nama: 'dua-sumbu',
+    apa: 'Belanja menurut bidang sama dengan belanja menurut jenis',
+    hasil: differs.length > 0 ? 'tidak' : both ? 'cocok' : 'tak-diperiksa',
+    rincian: differs.map((one) => kalimat(one, names)),
+  };
+}
+
+function netto(
+  { pembiayaan, selisih }: PohonAnggaran,
+  stated: Sen | undefined,
+  names: ReadonlyMap<string, string>,
+): Pemeriksaan {
+  const check = dibanding(
+    'netto',
+    'Penerimaan pembiayaan dikurangi pengeluarannya',
+    pembiayaan.anggaran,
+    stated,
+    [],
+  );
+  const wrong = selisih.filter(({ kode }) => kode === '6');
+  if (wrong.length > 0) return { ...check, hasil: 'tidak', rincian: wrong.map((one) => kalimat(one, names)) };
+  return pembiayaan.anak.length > 0
+    ? { ...check, hasil: check.hasil === 'tidak' ? 'tidak' : 'cocok' }
+    : check;
+}
+
+/** A plan spends what it has: nothing stays, nothing is missing. */
+function berimbang(silpa: Sen): Pemeriksaan {
+  const balanced = Math.abs(silpa) <= TOLERANSI;
+  return {
+    nama: 'berimbang',
+    apa: 'Rencana berimbang: yang masuk sama dengan yang dipakai',
+    hasil: balanced ? 'cocok' : 'tidak',
+    rincian: balanced ? [] : [`${silpa < 0 ? 'Kurang' : 'Lebih'} ${formatRupiah(Math.abs(silpa))}`],
+  };
+}
+
+/** What the source states beside what its rows come to. */
+function dibanding(
+  nama: NamaPemeriksaan,
+  apa: string,
+  terhitung: Sen,
+  tertulis: Sen | undefined,
+  rumus: string[],
+): Pemeriksaan {
+  if (tertulis === undefined) return { nama, apa, hasil: 'tak-diperiksa', rincian: rumus };
+  if (Math.abs(tertulis - terhitung) <= TOLERANSI) return { nama, apa, hasil: 'cocok', rincian: rumus };
+  const line = `Tertulis ${formatRupiah(tertulis)}, terhitung ${formatRupiah(terhitung)}`;
+  return { nama, apa, hasil: 'tidak', rincian: [...rumus, line] };
+}
+
+function isAxis({ kode, jumlah, kolom }: Selisih, { bidang }: PohonAnggaran): boolean {
+  if (kode !== '5' || bidang.length === 0) return false;
+  const sum = bidang.reduce((total, pos) => total + (pos[kolom] ?? 0), 0);
+  return sum === jumlah;
+}
+
+function kalimat({ kode, kolom, sendiri, jumlah }: Selisih, names: ReadonlyMap<string, string>): string {
+  const column = kolom === 'anggaran' ? 'rencana' : 'dipakai';
+  return `${kode} ${names.get(kode) ?? ''}: tertulis ${formatRupiah(sendiri)} (${column}), jumlah rinciannya ${formatRupiah(jumlah)}, selisih ${formatRupiah(Math.abs(sendiri - jumlah))}.`;
+}
