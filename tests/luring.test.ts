@@ -181,6 +181,25 @@ describe('after one visit', () => {
     expect(await page.locator('h1').innerText()).not.toBe('Tidak ada internet');
   });
 
+  test('the page of that visit opens too, wherever one came in; what is kept is listed for those who miss another', async () => {
+    await using host = await Host.of(contoh);
+    const page = await visit(host.url('/berita/panen-raya-musim-kemarau/?dari=wa'));
+    await expect.poll(() => kept(page), SOON).toContain(host.url('/berita/panen-raya-musim-kemarau/'));
+    const news = await page.locator('h1').innerText();
+    host.jaringan = 'putus';
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toBe(news);
+    expect(await note(page).count()).toBe(1);
+    await page.goto(host.url('/anggaran/2026/awal/'));
+    const list = page.locator('.simpanan li a');
+    expect(await list.count()).toBeGreaterThan(20);
+    const titles = await list.allInnerTexts();
+    expect(titles).not.toContain('Kontak');
+    await list.filter({ hasText: news }).click();
+    await page.waitForURL('**/berita/panen-raya-musim-kemarau/');
+    expect(await page.locator('h1').innerText()).toBe(news);
+  });
+
   test('a page that one reads is kept as well', async () => {
     await using host = await Host.of(contoh);
     const page = await visit(host.url('/'));

@@ -1,5 +1,5 @@
 /** What a kept page says of itself, and the page for what was never kept. */
-import { dasar, tersimpan } from './simpanan.ts';
+import { DAFTAR, DIBACA, dasar, tersimpan } from './simpanan.ts';
 
 export const LURING = '<b>Anda sedang luring</b> (tanpa internet).';
 export const LEMAH = '<b>Sinyal sedang lemah.</b>';
@@ -21,8 +21,20 @@ export async function halamanLuring(): Promise<Response> {
   const halaman = await tersimpan(`${dasar}luring/`);
   if (!halaman) return Response.error();
   const { headers } = halaman;
-  return new Response((await halaman.text()).replace(/(["\s])\.\.\//g, `$1${dasar}`), {
-    status: 503,
-    headers,
-  });
+  const teks = (await halaman.text())
+    .replace(/(["\s])\.\.\//g, `$1${dasar}`)
+    .replace(/ hidden( class="bagian simpanan">.*?<ul[^>]*>)/s, `$1${await lainnya()}`);
+  return new Response(teks, { status: 503, headers });
+}
+
+/** All that is kept beyond the core, as items of a list; a page's title stands before its village's name. */
+async function lainnya(): Promise<string> {
+  let butir = '';
+  for (const nama of [DAFTAR, DIBACA])
+    for (const { url } of await (await caches.open(nama)).keys()) {
+      const judul = /<title>(.*?) – /.exec((await (await tersimpan(url))?.text()) ?? '')?.[1];
+      if (judul && !INTI.some(([alamat]) => dasar + alamat === url))
+        butir += `<li><a href="${url}">${judul}</a></li>`;
+    }
+  return butir;
 }

@@ -3,12 +3,18 @@
  * ask for it (`pendaftar.ts`). What breaks off goes on at the next page that is opened.
  */
 import type { Butir } from './lingkungan.ts';
-import { DAFTAR, dasar, perbarui, simpan, tersimpan } from './simpanan.ts';
+import { DAFTAR, DIBACA, dasar, perbarui, simpan, tersimpan } from './simpanan.ts';
 
 const SUMBER = `${dasar}luring.json`;
 let sedang: Promise<void> | undefined;
 
-export function isiSimpanan(): Promise<void> {
+export async function isiSimpanan([halaman, hemat]: [string, boolean]): Promise<void> {
+  try {
+    if (!(await tersimpan(halaman))) await simpan(DIBACA, halaman, await fetch(halaman));
+  } catch {
+    // It is not one of ours, or the disk is full.
+  }
+  if (hemat) return;
   sedang ??= isi()
     .catch(() => {})
     .finally(() => {

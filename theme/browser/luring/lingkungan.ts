@@ -7,6 +7,8 @@
 export type Butir = [alamat: string, versi: string];
 
 interface Peristiwa extends Event {
+  /** Of a message from a page: its address, and whether nothing but that may be fetched. */
+  readonly data: [halaman: string, hemat: boolean];
   waitUntil(work: Promise<unknown>): void;
 }
 

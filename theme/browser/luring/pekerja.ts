@@ -31,7 +31,7 @@ pekerja.addEventListener('activate', (event) => {
   );
 });
 
-pekerja.addEventListener('message', (event) => event.waitUntil(isiSimpanan()));
+pekerja.addEventListener('message', (event) => event.waitUntil(isiSimpanan(event.data)));
 
 pekerja.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;

@@ -26,9 +26,12 @@ function daftar(): void {
   wadah.register(alamat, { updateViaCache: 'none' }).then(lengkapi, () => {});
 }
 
-/** Lets the worker fetch what goes beyond the core, but not for a phone that saves data or has a 2G signal. */
+/**
+ * Lets the worker keep this page, which it did not see when it was the first one, and fetch what goes beyond the
+ * core; the latter not for a phone that saves data or has a 2G signal.
+ */
 async function lengkapi(): Promise<void> {
   const { connection } = navigator as { connection?: Sambungan };
-  if (connection?.saveData || /2g/.test(connection?.effectiveType ?? '')) return;
-  (await wadah.ready).active?.postMessage(0);
+  const hemat = connection?.saveData || /2g/.test(connection?.effectiveType ?? '');
+  (await wadah.ready).active?.postMessage([location.href.replace(/[?#].*/, ''), hemat]);
 }
