@@ -24,6 +24,7 @@ const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] }
   pengaduan: [(d) => newest(d.diterima)],
   wilayah: [(d) => newest(d.tanggal)],
   penduduk: [(d) => newest(d.tanggal)],
+  kegiatan: [(d) => -d.tahun, (d) => d.judul.toLowerCase()],
   panduan: [(d) => d.judul.toLowerCase()],
   bantuan: [(d) => d.judul.toLowerCase()],
   pendamping: [(d) => d.dusun?.toLowerCase() ?? '\uffff', (d) => d.urutan, (d) => d.nama],

@@ -34,6 +34,17 @@ export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
   pengaduan: { judul: 'Lampu mati', kategori: 'penerangan', saluran: 'whatsapp', diterima: '2026-11-01' },
   wilayah: { tanggal: '2026-06-30' },
   penduduk: { tanggal: '2026-06-30', sumber: 'Buku induk', laki_laki: 1710, perempuan: 1702 },
+  kegiatan: {
+    judul: 'Jalan',
+    ringkasan: 'R',
+    tahun: 2026,
+    lokasi: 'Dusun Krajan',
+    pelaksana: 'TPK',
+    mulai: '2026-05-01',
+    selesai: '2026-12-01',
+    dana: [{ sumber: 'DDS', jumlah: 1000 }],
+    diperbarui: '2026-10-01',
+  },
   panduan: { judul: 'Melahirkan', ringkasan: 'R', diperbarui: '2026-10-01' },
   bantuan: {
     judul: 'BLT',

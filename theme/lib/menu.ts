@@ -65,6 +65,7 @@ export function menuLain(desa: Desa): KelompokMenu[] {
     {
       judul: `Pemerintahan ${noun}`,
       butir: pilih([
+        [tampil(desa, 'kegiatan'), `Kegiatan ${noun}`, alamat.kegiatan()],
         [tampil(desa, 'perangkat'), `Perangkat ${noun}`, alamat.perangkat],
         [tampil(desa, 'dokumen'), 'Dokumen', alamat.dokumen],
         [true, 'Maklumat pelayanan', alamat.maklumat],

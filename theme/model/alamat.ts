@@ -45,6 +45,7 @@ export const alamat = {
     if (!arsip) return '/pengaduan/';
     return arsip.lembar === 1 ? `/pengaduan/${arsip.tahun}/` : `/pengaduan/${arsip.tahun}/${arsip.lembar}/`;
   },
+  kegiatan: daftar('kegiatan'),
   /** The rows of one version as open data. */
   anggaranData: ({ tahun, versi }: Pick<Anggaran, 'tahun' | 'versi'>, jenis: 'csv' | 'json') =>
     `/anggaran/${tahun}/${versi}.${jenis}`,

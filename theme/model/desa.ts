@@ -5,6 +5,7 @@
 import type { Entri } from './entri.ts';
 import type { Kabupaten } from './kabupaten.ts';
 import type { JenisKartu, Kartu } from './kartu.ts';
+import { hariKegiatan } from './kegiatan-desa.ts';
 import type { IsiKoleksi, NamaKoleksi } from './koleksi.ts';
 import { hariMasa } from './masa.ts';
 import { aktif, type Modul } from './modul.ts';
@@ -147,6 +148,7 @@ export function tanggalBerubah(koleksi: Partial<KoleksiDesa>): Tanggal[] {
   for (const { data } of koleksi.agenda ?? []) days.add(hariBerikut(data.selesai ?? data.mulai));
   for (const { data } of koleksi.kesehatan ?? []) for (const day of data.tanggal) days.add(hariBerikut(day));
   for (const { data } of koleksi.bantuan ?? []) for (const day of hariMasa(data)) days.add(day);
+  for (const { data } of koleksi.kegiatan ?? []) for (const day of hariKegiatan(data)) days.add(day);
   return [...days].sort();
 }
 

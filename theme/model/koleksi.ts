@@ -9,6 +9,7 @@ import { type Bantuan, bantuan } from './bantuan.ts';
 import { type Berita, berita } from './berita.ts';
 import { type Dokumen, dokumen } from './dokumen.ts';
 import { type Halaman, halaman } from './halaman.ts';
+import { type KegiatanDesa, kegiatanDesa } from './kegiatan-desa.ts';
 import { type Kesehatan, kesehatan } from './kesehatan.ts';
 import { type Layanan, layanan } from './layanan.ts';
 import { type Panduan, panduan } from './panduan.ts';
@@ -30,6 +31,7 @@ export interface IsiKoleksi {
   dokumen: Dokumen;
   halaman: Halaman;
   anggaran: Anggaran;
+  kegiatan: KegiatanDesa;
   panduan: Panduan;
   pengaduan: Pengaduan;
   bantuan: Bantuan;
@@ -96,6 +98,14 @@ export const KOLEKSI: readonly Koleksi[] = [
     label: 'Anggaran',
     satuan: 'anggaran',
     schema: anggaran,
+    penulis: ['desa'],
+    format: 'md',
+  },
+  {
+    nama: 'kegiatan',
+    label: 'Kegiatan',
+    satuan: 'kegiatan',
+    schema: kegiatanDesa,
     penulis: ['desa'],
     format: 'md',
   },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 const MODUL = {
   layanan: 'Layanan',
   anggaran: 'Anggaran',
+  kegiatan: 'Kegiatan',
   pengumuman: 'Pengumuman',
   berita: 'Berita',
   agenda: 'Agenda',

@@ -47,6 +47,7 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   () => [{ path: alamat.beranda, jenis: 'beranda' }],
   layanan,
   anggaran,
+  (desa) => berisi(desa, 'kegiatan', alamat.kegiatan, 'anggaran'),
   pengumuman,
   (desa) => berisi(desa, 'berita', alamat.berita, 'berita'),
   agenda,
