@@ -115,7 +115,9 @@ describe('balai dev', () => {
 
   it('keeps no offline copy, and clears away that of an earlier preview', async () => {
     const page = await open('satu.localhost', '/');
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(
+      0,
+    );
     expect(await page.evaluate(async () => (await fetch('/sw.js')).text())).toContain('unregister');
     await page.close();
   });

@@ -56,7 +56,7 @@ const SEBUTAN_INSTANSI: Record<string, string> = {
   'Dinas Kependudukan dan Pencatatan Sipil': 'Dukcapil',
   'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu': 'DPMPTSP',
   'Kantor Urusan Agama': 'KUA',
-  'Kepolisian Resor': 'Polisi',
+  'Kepolisian Resor': 'Polres',
   'Kantor Bersama Samsat': 'Samsat',
 };
 
@@ -65,5 +65,7 @@ export function catatanLayanan(data: Layanan, sebutan: Sebutan): string {
   const tempat = tempatLayanan(data, sebutan);
   if (!data.instansi) return tempat;
   const nama = SEBUTAN_INSTANSI[data.instansi] ?? data.instansi;
-  return tempat.includes(nama) || tempat === data.instansi ? tempat : `${tempat} (${nama})`;
+  return tempat.toLowerCase().includes(nama.toLowerCase()) || tempat.includes(data.instansi)
+    ? tempat
+    : `${tempat} (${nama})`;
 }

@@ -63,9 +63,16 @@ function tertukar(a: string, b: string): number {
   return swapped === b ? 1 : Number.POSITIVE_INFINITY;
 }
 
+/** A vowel for another is the smallest of slips: people write as they speak (baek). */
+function tukar(a = '', b = ''): number {
+  if (a === b) return 0;
+  return VOKAL.includes(a) && VOKAL.includes(b) ? 0.7 : 1;
+}
+
+const VOKAL = 'aiueo';
+
 /**
- * Letters added, lost, changed, or typed in the wrong order (Damerau and Levenshtein), up to a limit. A lost or a
- * doubled vowel is the smallest of slips: people write as they speak.
+ * Letters added, lost, changed, or typed in the wrong order (Damerau and Levenshtein), up to a limit.
  */
 export function jarakKetik(a: string, b: string, limit: number): number {
   let before: number[] = [];
@@ -74,7 +81,7 @@ export function jarakKetik(a: string, b: string, limit: number): number {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       let cost = Math.min(
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        (row[j - 1] ?? 0) + tukar(a[i - 1], b[j - 1]),
         (row[j] ?? 0) + 1,
         (next[j - 1] ?? 0) + 1,
       );

@@ -93,6 +93,8 @@ export class Kamus {
 
   /** True for words that say that something is wanted, not what. */
   isPengisi(word: string): boolean {
+    // A small number tells nothing (2 tahun), unless the table knows it.
+    if (/^\d{1,2}$/.test(word)) return !this.#tabel.arah.has(word);
     return (
       this.#tabel.pengisi.has(word) ||
       (!this.#tabel.kanon.has(word) && this.#tabel.pengisi.has(this.arti(word)))

@@ -26,8 +26,13 @@ duit = uang, dana, fulus
 bapak = ayah, bpk, papa
 ibu = mama, emak, mak, bunda
 orang tua = ortu, orangtua, bapak ibu
-suami = laki saya
-istri = isteri, bini
+suami = laki saya, bojo
+saudara = sodara, kakak, adik, keponakan, ponakan, sepupu, ipar
+mertua = besan, menantu
+tetangga = tonggo
+teman = kawan, konco
+keluarga = sanak, kerabat
+istri = isteri, bini, bojo wadon
 baru = anyar, br
 kerja = kerjaan, gawean, kerjo
 rumah = omah, griya, hunian, imah
@@ -176,7 +181,7 @@ pbi = penerima bantuan iuran, bpjs gratis, bpjs pemerintah, pbi jk, bpjs miskin,
 iuran = premi, tunggakan, nunggak, tagihan bpjs
 posyandu = pos yandu, timbang bayi, timbang balita, penimbangan
 imunisasi = vaksin, vaksinasi, suntik bayi
-hamil = bumil, kehamilan, mengandung, ibu hamil, hamil muda
+hamil = kandungan, periksa kandungan, bumil, kehamilan, mengandung, ibu hamil, hamil muda
 stunting = gizi buruk, kurang gizi, anak pendek, kerdil, tengkes
 kb = keluarga berencana, kontrasepsi, spiral, iud, implan, susuk
 tbc = tb, tuberkulosis, tbc paru, batuk darah, flek
@@ -345,6 +350,8 @@ kendaraan > stnk, kir
 motor > stnk, sim
 mobil > stnk, kir
 pajak > pbb
+mahal = kemahalan, tinggi
+mahal > naik, keringanan, keberatan
 lahan > tanah
 
 # Tani, ternak, laut
@@ -373,6 +380,7 @@ qurban > ternak
 kurban > ternak
 ayam > ternak
 anjing > rabies, ternak
+rabies > ternak
 kucing > ternak, rabies
 kusuka > nelayan
 perahu > nelayan
@@ -429,7 +437,7 @@ meteran > air bersih, listrik
 kering > air bersih, bencana
 tenda > sewa
 kursi > sewa
-banjir > bencana, selokan
+banjir > bencana, selokan, rusak
 kebakaran > bencana, rusak
 rendam > rusak, banjir
 basah > rusak
@@ -486,5 +494,8 @@ supaya syarat syaratnya tentang tolong tp tapi trus terus tempat untuk urus utk 
 pengajuan ajukan mengajukan minta biaya tarif ongkos harga formulir dokumen berkas kantor dinas membikin pembuatan terbit penerbitan
 bagaimanakah siapa kenapa mengapa ngapain apply mengenai soal langkah alur diurus ngambil dapat dapet dpt mendapat
 mendapatkan dapatkan milik memiliki sendiri juga lain oh hai halo selamat pagi siang assalamualaikum awak ambo den abdi kulo inyong ulun sayo opo apo piye pripun
-kumaha neng ning nang arep badhe bade hoyong handak pingin sing nu gae damel nggawe nyuwun menta dapek duwe gaduh boga
+kumaha neng ning nang arep badhe bade hoyong handak pingin sing nu gae damel nggawe nyuwun menta dapek duwe gaduh boga tahun bulan minggu hari suka sering selalu banget sekali padahal gitu sebelum sesudah setelah waktu ketika terlalu lebih
+paling sangat sangatlah amat cepat cepet lama kemarin kemaren besok sekarang tadi nanti terakhir katanya kok loh lho
+maksudnya semua semuanya tiap setiap cuma hanya harusnya kayak kaya sepertinya buru tiba langsung dikasih diberi dikasi
+kasih beri bareng bersama ikutan pas sedang lgi bakal terlanjur tertentu tersebut mungkin pernah kadang kemana darimana
 `;

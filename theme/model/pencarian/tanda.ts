@@ -35,14 +35,16 @@ export function tandai(text: string, asked: ReadonlySet<string>, kamus: Kamus): 
   return rapatkan(pieces);
 }
 
+/** Joins neighbours that are alike; the space between two that were asked for belongs to them. */
 function rapatkan(pieces: readonly Potong[]): Potong[] {
   const joined: [string, boolean][] = [];
-  for (const [text, asked] of pieces) {
+  const full = pieces.filter(([text]) => text);
+  full.forEach(([text, own], i) => {
     const last = joined[joined.length - 1];
-    if (!text) continue;
+    const asked = own || (/^\s+$/.test(text) && last?.[1] === true && full[i + 1]?.[1] === true);
     if (last && last[1] === asked) last[0] += text;
     else joined.push([text, asked]);
-  }
+  });
   return joined;
 }
 

@@ -9,6 +9,8 @@ export interface Istilah {
   /** Meanings of the words of a phrase: a page that says them all says the phrase, too. */
   bagian: string[];
   pengisi: boolean;
+  /** True when the word was guessed from one that nobody knows. */
+  tebakan: boolean;
 }
 
 export interface Tanya {
@@ -18,8 +20,6 @@ export interface Tanya {
   kata: string[];
   /** All words, put right: what was understood. */
   kalimat: string;
-  /** True when a word had to be guessed: "Mungkin maksud Anda". */
-  ditebak: boolean;
 }
 
 /** How sure a meaning is that the table only leads to, and one that is still being typed. */
@@ -34,7 +34,7 @@ export function pahami(query: string, kamus: Kamus): Tanya {
   const starts = new Map<string, string[]>();
   const guesses = new Set<string>();
   const words = typed.flatMap((word) => {
-    if (kamus.isDikenal(word)) return [word];
+    if (kamus.isDikenal(word) || /^\d+$/.test(word)) return [word];
     const longer =
       word === last && word.length > 1 ? kamus.berawalan(word).slice(0, TERKA_PALING_BANYAK) : [];
     if (longer.length > 0) starts.set(word, longer);
@@ -44,12 +44,13 @@ export function pahami(query: string, kamus: Kamus): Tanya {
     return meant ?? [word];
   });
   const terms = new Map<string, Istilah>();
-  for (const { arti, bagian, pengisi, dari } of kamus.satuan(words)) {
-    const meanings = new Map([[arti, guesses.has(words[dari] ?? '') ? TEBAKAN : 1]]);
+  for (const { arti, bagian, pengisi, dari, sampai } of kamus.satuan(words)) {
+    const tebakan = words.slice(dari, sampai).some((word) => guesses.has(word));
+    const meanings = new Map([[arti, tebakan ? TEBAKAN : 1]]);
     for (const longer of starts.get(words[dari] ?? '') ?? []) meanings.set(kamus.arti(longer), BELUM_SELESAI);
     for (const other of kamus.arah(arti)) if (!meanings.has(other)) meanings.set(other, TERKAIT);
     const says = bagian.filter((part) => !kamus.isPengisi(part));
-    if (!terms.has(arti)) terms.set(arti, { arti: meanings, bagian: says, pengisi });
+    if (!terms.has(arti)) terms.set(arti, { arti: meanings, bagian: says, pengisi, tebakan });
   }
   const useful = (list: readonly string[]) => list.filter((word) => !kamus.isPengisi(word));
   return {
@@ -57,7 +58,6 @@ export function pahami(query: string, kamus: Kamus): Tanya {
     diketik: useful(typed),
     kata: useful(words),
     kalimat: words.join(' '),
-    ditebak: guesses.size > 0,
   };
 }
 

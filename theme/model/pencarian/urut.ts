@@ -21,6 +21,8 @@ export interface Jawaban extends Tanya {
   temuan: Temuan[];
   /** True when the best one says all that was asked, and no word had to be guessed. */
   yakin: boolean;
+  /** True when the best one was found by a word that had to be guessed: "Mungkin maksud Anda". */
+  ditebak: boolean;
 }
 
 /** A phrase of a page: all that it says, and how much each of its meanings weighs. */
@@ -115,9 +117,10 @@ export class MesinCari {
     const serious = asked.istilah.some(({ pengisi }) => !pengisi);
     const terms = asked.istilah.map((term) => ({ ...term, berat: this.#berat(term, serious) }));
     const sum = terms.reduce((total, { berat }) => total + berat, 0);
-    if (sum === 0) return { ...asked, temuan: [], yakin: false };
+    if (sum === 0) return { ...asked, temuan: [], yakin: false, ditebak: false };
     const all = this.#halaman
       .map((page, i) => ({
+        page,
         baris: page.baris,
         isi: this.#isi[i] ?? '',
         skor: nilai(page, terms, sum, this.#langka.bind(this)),
@@ -126,10 +129,14 @@ export class MesinCari {
       .map((one) => ({ ...one, skor: one.skor + (JENIS[one.baris.jenis] ?? 0) }))
       .sort((a, b) => b.skor - a.skor);
     const best = all[0]?.skor ?? 0;
+    const guessed = asked.istilah.filter(({ tebakan }) => tebakan);
     return {
       ...asked,
-      temuan: all.filter(({ skor }) => skor >= best * DARI_TERBAIK),
-      yakin: best >= YAKIN && !asked.ditebak,
+      temuan: all
+        .filter(({ skor }) => skor >= best * DARI_TERBAIK)
+        .map(({ baris, isi, skor }) => ({ baris, isi, skor })),
+      yakin: best >= YAKIN && guessed.length === 0,
+      ditebak: guessed.some((term) => all[0]?.page && katakan(all[0].page, term)),
     };
   }
 
@@ -177,6 +184,11 @@ function nilai(
     total += term.berat * Math.max(found[i] ?? 0, more);
   });
   return 0.5 * (total / sum) + 0.5 * fit;
+}
+
+/** True when any part of the page says the term. */
+function katakan({ frasa, ringkasan, isi }: Halaman, term: Istilah): boolean {
+  return [...frasa.map(({ arti }) => arti), ringkasan, isi].some((said) => cocok(term, said).sure > 0);
 }
 
 /** How surely these meanings say the term, and by which of them. */
