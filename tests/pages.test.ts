@@ -125,5 +125,8 @@ test('structured data parses and names the right types', () => {
   expect(types('agenda/index.html')).toContain('Event');
   expect(types('bantuan/blt-dana-desa/index.html')).toContain('GovernmentService');
   expect(types('kesehatan/index.html')).toContain('Event');
+  expect(types('loker/penjahit/index.html')).toContain('JobPosting');
+  expect(types('loker/penjaga-toko/index.html')).not.toContain('JobPosting');
+  expect(types('lapak/keripik-pisang/index.html')).toContain('Product');
   expect(types('anggaran/2026/awal/index.html')).toContain('Dataset');
 });

@@ -1,4 +1,4 @@
-/** Aid, helpers, health and emergency numbers: what citizens find, built from small fleets. */
+/** Aid, helpers, health, emergency numbers, jobs and what is sold: what citizens find, built from small fleets. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,11 @@ const jadwal = (judul: string, extra = '') =>
   `---\njudul: ${judul}\njenis: posyandu\njadwal: Selasa minggu kedua\ntempat: Balai\n${extra}---\n`;
 const pendamping = (nama: string, extra = '') =>
   `---\nnama: ${nama}\nperan: kepala_dusun\nmembantu: [Mengantar berkas]\n${extra}---\n`;
+
+const loker = (judul: string, ditutup: string) =>
+  `---\njudul: ${judul}\npemberi_kerja: Konveksi\ntempat: Krajan\njenis: tetap\nringkasan: Menjahit.\ncara_melamar: Datang ke bengkel.\ntanggal: 2026-11-01\nditutup: ${ditutup}\n---\n`;
+const lapak = (judul: string, extra = '') =>
+  `---\njudul: ${judul}\nusaha: Dapur Melati\nkategori: makanan\nringkasan: Enak.\n${extra}---\n`;
 
 const FILES: Files = {
   'sites/kabupaten.yaml': `${KABUPATEN}nomor_darurat:\n  - nama: Posko BPBD\n    nomor: 0812-0000-0014\n`,
@@ -27,6 +32,15 @@ const FILES: Files = {
   'content/dua/pendamping/a.md': pendamping('Jon', 'dusun: Bukit\nwhatsapp: 0812-0000-0211\n'),
   'content/dua/pendamping/b.md': pendamping('Eri', 'dusun: Jorong Bukit\n'),
   'content/dua/pendamping/c.md': pendamping('Ani'),
+  'content/_kabupaten/loker/magang.md': loker('Magang', '2026-12-18'),
+  'content/satu/loker/penjahit.md': loker('Penjahit', '2026-11-22'),
+  'content/satu/loker/penjaga.md': loker('Penjaga toko', '2026-11-20'),
+  'content/satu/lapak/keripik.md': lapak(
+    'Keripik pisang',
+    'harga: 15.000\nsatuan: bungkus\nwhatsapp: 0812-0000-0121\n',
+  ),
+  'content/satu/lapak/jahit.md': lapak('Jahit baju').replace('makanan', 'jasa'),
+  'content/dua/lapak/kopi.md': lapak('Kopi'),
 };
 
 let root: Root;
@@ -146,5 +160,62 @@ describe('emergency numbers', () => {
     });
     const { sites } = await build(other);
     expect(sites[0]?.findings).toMatchObject([{ code: 'bad_phone', field: 'nomor_darurat.0.nomor' }]);
+  });
+});
+
+describe('job notices', () => {
+  test('of village and regency stand together, the first to close first', () => {
+    expect(main('satu', 'loker')).toMatch(/Penjahit.*Magang.*Sudah ditutup \(1\).*Penjaga toko/s);
+    expect(main('dua', 'loker')).toMatch(/Magang/);
+  });
+
+  test('warn against those who ask for money', () => {
+    for (const path of ['loker', 'loker/penjahit']) expect(main('satu', path)).toMatch(/gratis.*penipuan/s);
+  });
+
+  test('say when they have closed, and are no job to search engines then', () => {
+    const open = text('satu', 'loker/penjahit');
+    expect(open).toMatch(/"@type":"JobPosting"[^}]*"validThrough":"2026-11-22T23:59"/);
+    expect(open).toContain('data-pagefind-body');
+    const closed = text('satu', 'loker/penjaga');
+    expect(closed).toMatch(/sudah ditutup pada Jumat, 20 November 2026/);
+    expect(closed).not.toMatch(/JobPosting|data-pagefind-body|Datang ke bengkel/);
+  });
+
+  test('leave the list by themselves on the day after their last', async () => {
+    const { sites } = await build(root, '--date', '2026-11-23');
+    expect(sites.find(({ id }) => id === 'satu')?.status).toBe('published');
+    expect(main('satu', 'loker')).toMatch(/Magang.*Sudah ditutup \(2\).*Penjahit/s);
+    await build(root);
+  });
+});
+
+describe('what is sold', () => {
+  test('says its price, and is ordered from the seller with a message that already names it', () => {
+    const page = text('satu', 'lapak/keripik');
+    expect(page).toContain('Rp15.000 per bungkus');
+    expect(page).toMatch(/"@type":"Offer","price":15000,"priceCurrency":"IDR"/);
+    const [, message = ''] = /wa\.me\/6281200000121\?text=([^"]*)"/.exec(page) ?? [];
+    expect(decodeURIComponent(message)).toBe('Halo Dapur Melati, saya ingin memesan Keripik pisang. ');
+    expect(main('satu', 'lapak/keripik')).toMatch(/tidak menerima uang apa pun/);
+  });
+
+  test('can be looked at by kind without a script, where there is more than one', () => {
+    expect(main('satu', 'lapak/kategori/jasa')).toMatch(/Jahit baju/);
+    expect(main('satu', 'lapak/kategori/jasa')).not.toMatch(/Keripik/);
+    expect(has('satu', 'lapak/kategori/wisata')).toBe(false);
+    expect(has('dua', 'lapak/kopi')).toBe(true);
+    expect(has('dua', 'lapak/kategori/makanan')).toBe(false);
+  });
+
+  test('is hidden with all its links where the section is switched off', async () => {
+    using other = new Root({
+      'sites/kabupaten.yaml': KABUPATEN,
+      'sites/satu/situs.yaml': situs(1, 'modul:\n  lapak: false\n'),
+      'content/satu/lapak/kopi.md': lapak('Kopi'),
+    });
+    await build(other);
+    expect(existsSync(join(other.path, 'dist/satu/lapak'))).toBe(false);
+    expect(readFileSync(join(other.path, 'dist/satu/index.html'), 'utf8')).not.toMatch(/lapak/i);
   });
 });

@@ -3,12 +3,14 @@
 import { URUTAN_VERSI } from '../../theme/model/anggaran.ts';
 import { JENIS_KESEHATAN } from '../../theme/model/kesehatan.ts';
 import type { IsiKoleksi, NamaKoleksi } from '../../theme/model/koleksi.ts';
+import { KATEGORI_LAPAK } from '../../theme/model/lapak.ts';
 import type { AnyEntry } from './entries.ts';
 
 type Key = (data: never) => string | number;
 
 const newest = (date: string): number => -Number(date.replaceAll('-', ''));
 
+const URUTAN_LAPAK = Object.keys(KATEGORI_LAPAK);
 const URUTAN_KESEHATAN = Object.keys(JENIS_KESEHATAN);
 
 const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] } = {
@@ -28,6 +30,8 @@ const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] }
   panduan: [(d) => d.judul.toLowerCase()],
   bantuan: [(d) => d.judul.toLowerCase()],
   pendamping: [(d) => d.dusun?.toLowerCase() ?? '\uffff', (d) => d.urutan, (d) => d.nama],
+  loker: [(d) => d.ditutup, (d) => d.judul.toLowerCase()],
+  lapak: [(d) => URUTAN_LAPAK.indexOf(d.kategori), (d) => d.judul.toLowerCase()],
   kesehatan: [(d) => URUTAN_KESEHATAN.indexOf(d.jenis), (d) => d.judul.toLowerCase()],
 };
 

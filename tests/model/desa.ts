@@ -56,6 +56,17 @@ export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
     diperbarui: '2026-10-01',
   },
   pendamping: { nama: 'Siti', peran: 'kader', membantu: ['Mengantar berkas'] },
+  loker: {
+    judul: 'Penjahit',
+    pemberi_kerja: 'Konveksi',
+    tempat: 'Krajan',
+    jenis: 'tetap',
+    ringkasan: 'R',
+    cara_melamar: 'Datang',
+    tanggal: '2026-11-01',
+    ditutup: '2026-12-01',
+  },
+  lapak: { judul: 'Keripik', usaha: 'Dapur Melati', kategori: 'makanan', ringkasan: 'R' },
   kesehatan: { judul: 'Posyandu', jenis: 'posyandu', jadwal: 'Selasa minggu kedua', tempat: 'Balai desa' },
 };
 

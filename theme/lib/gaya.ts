@@ -16,6 +16,7 @@ export type BagianGaya =
   | 'darurat'
   | 'foto'
   | 'langkah'
+  | 'lapak'
   | 'layanan'
   | 'orang'
   | 'panggil'

@@ -38,6 +38,8 @@ export function menuWarga(desa: Desa): ButirMenu[] {
     [tampil(desa, 'bantuan'), 'Bantuan', alamat.bantuan()],
     [tampil(desa, 'kesehatan'), 'Kesehatan', alamat.kesehatan],
     [tampil(desa, 'pendamping'), 'Pendamping warga', alamat.pendamping],
+    [tampil(desa, 'loker'), 'Lowongan kerja', alamat.loker()],
+    [tampil(desa, 'lapak'), 'Lapak warga', alamat.lapak()],
     [tampil(desa, 'panduan'), 'Panduan', alamat.panduan()],
     [aktif(desa.situs.modul, 'pengaduan'), 'Pengaduan', alamat.pengaduan()],
   ]);

@@ -37,6 +37,11 @@ export const NAMA_IKON = [
   'basket',
   'home',
   'phone-call',
+  'briefcase',
+  'tools-kitchen-2',
+  'needle-thread',
+  'plant-2',
+  'beach',
 ] as const;
 
 export type NamaIkon = (typeof NAMA_IKON)[number];

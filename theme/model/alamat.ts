@@ -4,6 +4,7 @@
  */
 import type { Anggaran } from './anggaran.ts';
 import type { NamaKoleksi } from './koleksi.ts';
+import type { KategoriLapak } from './lapak.ts';
 import type { KategoriLayanan, Peristiwa } from './layanan.ts';
 import { slugify } from './teks.ts';
 
@@ -38,6 +39,9 @@ export const alamat = {
   pendamping: '/pendamping/',
   kesehatan: '/kesehatan/',
   darurat: '/darurat/',
+  loker: daftar('loker'),
+  lapak: daftar('lapak'),
+  kategoriLapak: (kategori: KategoriLapak) => `/lapak/kategori/${kategori}/`,
   anggaran: (entry?: Pick<Anggaran, 'tahun' | 'versi'>) =>
     entry ? `/anggaran/${entry.tahun}/${entry.versi}/` : '/anggaran/',
   /** The log; with a page of a year, `/pengaduan/2026/`, `/pengaduan/2026/2/`. */
@@ -82,6 +86,7 @@ export function jangkarDusun(nama: string): string {
 /** Names that an entry cannot take, because the site itself uses them below the same address. */
 const TERPAKAI: Partial<Record<NamaKoleksi, readonly string[]>> = {
   layanan: ['kategori', 'peristiwa', 'instansi', 'semua'],
+  lapak: ['kategori'],
 };
 
 /** True when an entry of that name would stand where the site has pages of its own. */

@@ -7,6 +7,7 @@ import type { Kabupaten } from './kabupaten.ts';
 import type { JenisKartu, Kartu } from './kartu.ts';
 import { hariKegiatan } from './kegiatan-desa.ts';
 import type { IsiKoleksi, NamaKoleksi } from './koleksi.ts';
+import { KATEGORI_LAPAK, type KategoriLapak } from './lapak.ts';
 import { hariMasa } from './masa.ts';
 import { aktif, type Modul } from './modul.ts';
 import { masaPengumuman } from './pengumuman.ts';
@@ -135,6 +136,13 @@ export function agendaMendatang(desa: Desa): Entri<IsiKoleksi['agenda']>[] {
   return desa.koleksi.agenda.filter((entry) => (entry.data.selesai ?? entry.data.mulai) >= desa.hariIni);
 }
 
+/** Kinds of what is sold in the village, in the order of the controlled list; none where all is of one kind. */
+export function kategoriLapak(desa: Desa): KategoriLapak[] {
+  const used = new Set(desa.koleksi.lapak.map((entry) => entry.data.kategori));
+  if (used.size < 2) return [];
+  return (Object.keys(KATEGORI_LAPAK) as KategoriLapak[]).filter((kategori) => used.has(kategori));
+}
+
 /**
  * The days on which something of the village appears or disappears by itself. Between two of them its
  * pages stay the same; the build selects it again when one of them comes.
@@ -147,6 +155,7 @@ export function tanggalBerubah(koleksi: Partial<KoleksiDesa>): Tanggal[] {
   }
   for (const { data } of koleksi.agenda ?? []) days.add(hariBerikut(data.selesai ?? data.mulai));
   for (const { data } of koleksi.kesehatan ?? []) for (const day of data.tanggal) days.add(hariBerikut(day));
+  for (const { data } of koleksi.loker ?? []) days.add(hariBerikut(data.ditutup));
   for (const { data } of koleksi.bantuan ?? []) for (const day of hariMasa(data)) days.add(day);
   for (const { data } of koleksi.kegiatan ?? []) for (const day of hariKegiatan(data)) days.add(day);
   return [...days].sort();

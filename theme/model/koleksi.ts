@@ -11,7 +11,9 @@ import { type Dokumen, dokumen } from './dokumen.ts';
 import { type Halaman, halaman } from './halaman.ts';
 import { type KegiatanDesa, kegiatanDesa } from './kegiatan-desa.ts';
 import { type Kesehatan, kesehatan } from './kesehatan.ts';
+import { type Lapak, lapak } from './lapak.ts';
 import { type Layanan, layanan } from './layanan.ts';
+import { type Loker, loker } from './loker.ts';
 import { type Panduan, panduan } from './panduan.ts';
 import { type Pendamping, pendamping } from './pendamping.ts';
 import { type Penduduk, penduduk } from './penduduk.ts';
@@ -39,6 +41,8 @@ export interface IsiKoleksi {
   kesehatan: Kesehatan;
   wilayah: WilayahDesa;
   penduduk: Penduduk;
+  loker: Loker;
+  lapak: Lapak;
 }
 
 export type NamaKoleksi = keyof IsiKoleksi;
@@ -165,6 +169,15 @@ export const KOLEKSI: readonly Koleksi[] = [
     penulis: ['desa'],
     format: 'md',
   },
+  {
+    nama: 'loker',
+    label: 'Lowongan kerja',
+    satuan: 'lowongan',
+    schema: loker,
+    penulis: ['desa', 'kabupaten'],
+    format: 'md',
+  },
+  { nama: 'lapak', label: 'Lapak warga', satuan: 'lapak', schema: lapak, penulis: ['desa'], format: 'md' },
 ];
 
 const BY_NAME = new Map<string, Koleksi>(KOLEKSI.map((koleksi) => [koleksi.nama, koleksi]));

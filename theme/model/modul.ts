@@ -17,6 +17,8 @@ const MODUL = {
   kesehatan: 'Kesehatan',
   wilayah: 'Wilayah',
   penduduk: 'Penduduk',
+  loker: 'Lowongan kerja',
+  lapak: 'Lapak warga',
 } as const;
 
 export type Modul = keyof typeof MODUL;

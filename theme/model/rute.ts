@@ -4,7 +4,7 @@
  * that has nothing to show, adds nothing.
  */
 import { alamat, MAKLUMAT } from './alamat.ts';
-import { agendaMendatang, type Desa, tampil } from './desa.ts';
+import { agendaMendatang, type Desa, kategoriLapak, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
 import { menurutInstansi, menurutKategori, menurutPeristiwa } from './katalog.ts';
 import { luringAktif } from './luring.ts';
@@ -62,6 +62,8 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   (desa) => berisi(desa, 'bantuan', alamat.bantuan, 'warga'),
   (desa) => satu(desa, 'pendamping', alamat.pendamping, 'warga'),
   (desa) => satu(desa, 'kesehatan', alamat.kesehatan, 'warga'),
+  (desa) => berisi(desa, 'loker', alamat.loker, 'warga'),
+  lapak,
   () => [
     { path: alamat.darurat, jenis: 'kontak' },
     { path: alamat.kontak, jenis: 'kontak' },
@@ -187,6 +189,15 @@ function agenda(desa: Desa): Rute[] {
   return satu(desa, 'agenda', alamat.agenda, 'agenda').concat(
     tampil(desa, 'agenda') ? calendars.map((path) => ({ path, jenis: 'data' })) : [],
   );
+}
+
+function lapak(desa: Desa): Rute[] {
+  const [list, ...entries] = berisi(desa, 'lapak', alamat.lapak, 'warga');
+  if (!list) return [];
+  const categories = kategoriLapak(desa).map(
+    (kategori): Rute => ({ path: alamat.kategoriLapak(kategori), jenis: 'daftar' }),
+  );
+  return [list, ...categories, ...entries];
 }
 
 function profil(desa: Desa): Rute[] {
