@@ -29,6 +29,27 @@ async function withPage<T>(
   }
 }
 
+test.each(['/maklumat/', '/ppid/permohonan/', '/ppid/keberatan/'])('%s prints on one sheet', async (path) => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    for (const id of ['sukamaju', 'gampong-meunasah-baro']) {
+      await page.goto(url(path, id));
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, id).toBe(1);
+    }
+  });
+});
+
+test.each(['/rss.xml', '/sitemap.xml'])('%s is well-formed XML', async (path) => {
+  await withPage({}, async (page) => {
+    await page.goto(url('/'));
+    const broken = await page.evaluate(async (address) => {
+      const text = await (await fetch(address)).text();
+      return new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror')?.textContent;
+    }, path);
+    expect(broken).toBeUndefined();
+  });
+});
+
 describe('search', () => {
   const phone = { viewport: { width: 360, height: 740 } };
   const results = (page: Page) => page.locator('#cari-hasil a');

@@ -19,6 +19,8 @@ export interface Template {
 
 /** Templates that the sample fleet has no page of, each with its reason. */
 const UNSEEN: Readonly<Record<string, string>> = {
+  'dokumen/kelompok/[kelompok]/[tahun].astro':
+    'an earlier year of sixty documents and more: the list of its group',
   'pengaduan/[tahun]/[lembar].astro': 'the log of a year, second sheet: the same table as its first',
 };
 

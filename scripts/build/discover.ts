@@ -18,6 +18,9 @@ export const SHARED = '_kabupaten';
  */
 const RESERVED: ReadonlySet<string> = new Set(['foto', 'berkas', 'admin']);
 
+/** Files in `sites/` that hold for all villages. */
+const FLEET_FILES: ReadonlySet<string> = new Set(['kabupaten.yaml', 'keterbukaan.yaml']);
+
 export interface FileRef {
   /** Path from the root, with forward slashes. */
   path: string;
@@ -39,7 +42,7 @@ export interface VillageFiles {
 
 export interface Fleet {
   villages: VillageFiles[];
-  /** Files below `content/_kabupaten/`, and `sites/kabupaten.yaml`. */
+  /** Files below `content/_kabupaten/`, and those in `sites/` that hold for all. */
   shared: FileRef[];
   /** Files that belong to nobody; a change in one of them rebuilds all. */
   loose: FileRef[];
@@ -54,7 +57,7 @@ export function discover(root: string): Fleet {
   for (const entry of listTop(root, 'sites')) {
     const path = `sites/${entry.name}`;
     if (!entry.isDirectory()) {
-      const target = entry.name === 'kabupaten.yaml' ? fleet.shared : fleet.loose;
+      const target = FLEET_FILES.has(entry.name) ? fleet.shared : fleet.loose;
       add(root, path, entry, target, fleet.findings, SHARED);
       continue;
     }

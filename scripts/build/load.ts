@@ -8,23 +8,23 @@ import type { Entri } from '../../theme/model/entri.ts';
 import { byPlace, type Finding, finding } from '../../theme/model/finding.ts';
 import { pohon } from '../../theme/model/hitung.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
+import { type ButirKeterbukaan, butirUntuk } from '../../theme/model/keterbukaan.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import { periksaTautan } from '../../theme/model/markdown.ts';
 import { type Penduduk, periksaPenduduk } from '../../theme/model/penduduk.ts';
-import { masaPengumuman, type Pengumuman } from '../../theme/model/pengumuman.ts';
 import { adaAlamat } from '../../theme/model/rute.ts';
-import { bagianKosong, JUDUL_SERTA_MERTA } from '../../theme/model/serta-merta.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
 import { WARNA_BAKU } from '../../theme/model/warna.ts';
-import type { Wilayah } from '../../theme/model/wilayah.ts';
+import { jenisWilayah, type Wilayah } from '../../theme/model/wilayah.ts';
 import { collections } from './collections.ts';
 import { type FileRef, SHARED } from './discover.ts';
+import { emergencies, unknownDuties } from './duties.ts';
 import { type AnyEntry, type Entries, readEntries } from './entries.ts';
 import { prepareIcons } from './icons.ts';
 import { attachPhotosAndFiles, type Media } from './media.ts';
-import { readSitus } from './situs-file.ts';
+import { readKeterbukaan, readSitus } from './situs-file.ts';
 
 export interface LoadContext {
   root: string;
@@ -40,6 +40,8 @@ export interface LoadContext {
 export interface Shared {
   entries: Entries;
   media: Media;
+  /** What villages must publish. */
+  keterbukaan: ButirKeterbukaan[];
 }
 
 export interface LoadedVillage {
@@ -77,6 +79,7 @@ export async function loadVillage(
     ...sums(koleksi.anggaran, id),
     ...heads(koleksi.penduduk, id),
     ...emergencies(own, id, day),
+    ...unknownDuties(koleksi, shared.keterbukaan, id),
   );
   const start = performance.now();
   const media = await attachPhotosAndFiles({
@@ -99,6 +102,7 @@ export async function loadVillage(
     identitas: identitas(id, situs, kabupaten, village.region),
     situs,
     kabupaten,
+    keterbukaan: butirUntuk(shared.keterbukaan, jenisWilayah(situs.kode)),
     hariIni: day,
     koleksi,
     foto: new Map([...shared.media.foto, ...media.foto]),
@@ -142,11 +146,14 @@ export async function loadShared(
     situs: undefined,
     hash,
   });
-  return {
-    entries,
-    media,
-    findings: [...entries.findings, ...emergencies(entries, SHARED), ...media.findings].sort(byPlace),
-  };
+  const duties = readKeterbukaan(root);
+  const findings = [
+    ...entries.findings,
+    ...emergencies(entries, SHARED),
+    ...media.findings,
+    ...duties.findings,
+  ];
+  return { entries, media, keterbukaan: duties.keterbukaan, findings: findings.sort(byPlace) };
 }
 
 /** A year has each version once; of two the first stays. */
@@ -160,25 +167,6 @@ function oneEntryAVersion(koleksi: KoleksiDesa, site: string): Finding[] {
     return false;
   });
   return findings;
-}
-
-/** An emergency that does not say all that people need is shown at once, and its author is told what is missing. */
-function emergencies({ byCollection }: Entries, site: string, day?: Tanggal): Finding[] {
-  const notices = (byCollection.get('pengumuman') ?? []) as Entri<Pengumuman>[];
-  return notices.flatMap(({ data, berkas }) => {
-    const missing = bagianKosong(data.serta_merta);
-    const over = day !== undefined && masaPengumuman(data, day) === 'berakhir';
-    if (data.tingkat !== 'darurat' || !data.terbit || over || missing.length === 0) return [];
-    const bagian = missing.map((name) => `${JUDUL_SERTA_MERTA[name]} (${name})`).join(', ');
-    return [
-      finding(
-        { site, file: berkas },
-        'emergency_incomplete',
-        { bagian },
-        { field: 'serta_merta', severity: 'warning' },
-      ),
-    ];
-  });
 }
 
 /** Sums that do not match are shown as such, not hidden: the page says so, and the operator is told. */

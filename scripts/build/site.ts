@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Pagefind from 'pagefind';
 import { type Desa, tanggalBerubah } from '../../theme/model/desa.ts';
+import { hariTenggat } from '../../theme/model/keterbukaan-periksa.ts';
 import { assemble, isHtml } from './assemble.ts';
 import { headersDesa } from './hosting.ts';
 import { VERSION_FILE } from './layout.ts';
@@ -83,7 +84,10 @@ function extraFiles(desa: Desa, input: string, pages: readonly Page[]): Record<s
   const gaya = styleHashes(pages);
   const version: Version = {
     masukan: input,
-    ...validity(tanggalBerubah(desa.koleksi), desa.hariIni),
+    ...validity(
+      [...tanggalBerubah(desa.koleksi), ...hariTenggat(desa.keterbukaan, desa.hariIni)].sort(),
+      desa.hariIni,
+    ),
     halaman: pages.filter(isHtml).length,
     gaya,
     identitas: desa.identitas,

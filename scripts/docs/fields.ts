@@ -1,6 +1,7 @@
 /** The reference of all fields, in Indonesian, from the schemas themselves: it cannot fall behind them. */
 import { z } from 'zod';
 import { kabupaten } from '../../theme/model/kabupaten.ts';
+import { keterbukaan } from '../../theme/model/keterbukaan.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import { situs } from '../../theme/model/situs.ts';
 import { collectMeta, shapeOf, unwrap } from '../../theme/model/skema.ts';
@@ -20,6 +21,7 @@ export function fieldReference(): string {
       return section(label, `content/${owner}/${nama}/&lt;alamat&gt;.${format}`, schema);
     }),
     section('Kabupaten', 'sites/kabupaten.yaml', kabupaten),
+    section('Daftar keterbukaan', 'sites/keterbukaan.yaml', keterbukaan),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -2,6 +2,8 @@
 import { type Desa, identitas, type KoleksiDesa } from '../../theme/model/desa.ts';
 import type { Entri } from '../../theme/model/entri.ts';
 import { KABUPATEN_BAKU } from '../../theme/model/kabupaten.ts';
+import { butirUntuk } from '../../theme/model/keterbukaan.ts';
+import { KETERBUKAAN_BAKU } from '../../theme/model/keterbukaan-baku.ts';
 import { type IsiKoleksi, KOLEKSI, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
 import { situs } from '../../theme/model/situs.ts';
 
@@ -93,6 +95,7 @@ export function desa(koleksi: Partial<KoleksiDesa>, modul: Record<string, boolea
     identitas: identitas('uji', berkasSitus, KABUPATEN_BAKU),
     situs: berkasSitus,
     kabupaten: KABUPATEN_BAKU,
+    keterbukaan: butirUntuk(KETERBUKAAN_BAKU, 'desa'),
     hariIni: HARI_INI,
     koleksi: { ...empty, ...koleksi },
     foto: new Map(),

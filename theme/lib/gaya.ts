@@ -14,6 +14,8 @@ export type BagianGaya =
   | 'beranda'
   | 'cari'
   | 'darurat'
+  | 'dip'
+  | 'formulir'
   | 'foto'
   | 'langkah'
   | 'lapak'

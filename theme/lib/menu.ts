@@ -69,7 +69,8 @@ export function menuLain(desa: Desa): KelompokMenu[] {
       butir: pilih([
         [tampil(desa, 'kegiatan'), `Kegiatan ${noun}`, alamat.kegiatan()],
         [tampil(desa, 'perangkat'), `Perangkat ${noun}`, alamat.perangkat],
-        [tampil(desa, 'dokumen'), 'Dokumen', alamat.dokumen],
+        [tampil(desa, 'dokumen'), 'Dokumen', alamat.dokumen()],
+        [true, 'Informasi publik', alamat.ppid],
         [true, 'Maklumat pelayanan', alamat.maklumat],
       ]),
     },

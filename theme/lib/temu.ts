@@ -13,7 +13,9 @@ export type JenisTemuan =
   | 'Anggaran'
   | 'Dokumen'
   | 'Kantor'
-  | 'Profil';
+  | 'Profil'
+  | 'Informasi publik'
+  | 'Situs ini';
 
 /**
  * For the element that holds the page's content.

@@ -7,6 +7,7 @@ import { alamat, jangkarAgenda } from '../model/alamat.ts';
 import type { Anggaran } from '../model/anggaran.ts';
 import type { Berita } from '../model/berita.ts';
 import type { Desa } from '../model/desa.ts';
+import { type Dokumen, kelompokDokumen } from '../model/dokumen.ts';
 import type { Entri } from '../model/entri.ts';
 import { jamTerstruktur } from '../model/jam.ts';
 import { type Saat, waktuAcara } from '../model/jam-acara.ts';
@@ -220,6 +221,28 @@ export function pendudukData(
       { '@type': 'PropertyValue', name: 'Perempuan', value: data.perempuan },
     ],
   };
+}
+
+/** A public document; laws are legislation of their own kind. */
+export function naskahResmi(desa: Desa, { data, slug }: Entri<Dokumen>, berkas?: string): Simpul {
+  const law = kelompokDokumen(data.jenis) === 'produk-hukum';
+  return bersih({
+    '@type': law ? 'Legislation' : 'DigitalDocument',
+    name: data.judul,
+    description: data.ringkasan,
+    url: `${desa.identitas.url}${alamat.dokumen(slug)}`,
+    inLanguage: 'id',
+    publisher: penyelenggara(desa),
+    ...(law
+      ? {
+          legislationIdentifier: data.nomor,
+          legislationDate: data.tanggal,
+          legislationPassedBy: penyelenggara(desa),
+          legislationJurisdiction: desa.identitas.namaLengkap,
+        }
+      : { identifier: data.nomor, datePublished: data.tanggal }),
+    encoding: berkas && { '@type': 'MediaObject', contentUrl: `${desa.identitas.url}${berkas}` },
+  });
 }
 
 /** The trail of a page, home first. */

@@ -3,6 +3,8 @@
  * start at the root of the site; pages end with a slash, files do not.
  */
 import type { Anggaran } from './anggaran.ts';
+import type { KelompokDokumen } from './dokumen.ts';
+import type { Golongan } from './golongan.ts';
 import type { NamaKoleksi } from './koleksi.ts';
 import type { KategoriLapak } from './lapak.ts';
 import type { KategoriLayanan, Peristiwa } from './layanan.ts';
@@ -33,7 +35,15 @@ export const alamat = {
   perangkat: '/perangkat/',
   wilayah: '/wilayah/',
   penduduk: '/penduduk/',
-  dokumen: '/dokumen/',
+  dokumen: daftar('dokumen'),
+  kelompokDokumen: (kelompok: KelompokDokumen, tahun?: string) =>
+    tahun ? `/dokumen/kelompok/${kelompok}/${tahun}/` : `/dokumen/kelompok/${kelompok}/`,
+  ppid: '/ppid/',
+  golongan: (golongan: Golongan) => `/ppid/${golongan}/`,
+  dip: '/ppid/daftar-informasi/',
+  dipCsv: '/ppid/daftar-informasi.csv',
+  permohonan: '/ppid/permohonan/',
+  keberatan: '/ppid/keberatan/',
   panduan: daftar('panduan'),
   bantuan: daftar('bantuan'),
   pendamping: '/pendamping/',
@@ -85,6 +95,7 @@ export function jangkarDusun(nama: string): string {
 
 /** Names that an entry cannot take, because the site itself uses them below the same address. */
 const TERPAKAI: Partial<Record<NamaKoleksi, readonly string[]>> = {
+  dokumen: ['kelompok'],
   layanan: ['kategori', 'peristiwa', 'instansi', 'semua'],
   lapak: ['kategori'],
 };

@@ -6,6 +6,7 @@ import type { Entri } from './entri.ts';
 import type { Kabupaten } from './kabupaten.ts';
 import type { JenisKartu, Kartu } from './kartu.ts';
 import { hariKegiatan } from './kegiatan-desa.ts';
+import type { ButirKeterbukaan } from './keterbukaan.ts';
 import type { IsiKoleksi, NamaKoleksi } from './koleksi.ts';
 import { KATEGORI_LAPAK, type KategoriLapak } from './lapak.ts';
 import { hariMasa } from './masa.ts';
@@ -72,6 +73,8 @@ export interface Desa {
   identitas: Identitas;
   situs: SitusBerkas;
   kabupaten: Kabupaten;
+  /** What a village must publish, as the regency's list says. */
+  keterbukaan: readonly ButirKeterbukaan[];
   /** The date that was passed to the build. Pages know no other clock. */
   hariIni: Tanggal;
   /** Published entries only, each collection in the order in which pages show it. */

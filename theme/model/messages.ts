@@ -161,6 +161,13 @@ export const MESSAGES = {
       'Perbaiki angkanya; sementara itu halaman menyebut jumlah ini tidak cocok.',
     ],
   ),
+  unknown_duty: m(
+    [
+      'There is no item "{kode}" in the list of what must be published.',
+      'Take a code from docs/keterbukaan.md or from sites/keterbukaan.yaml.',
+    ],
+    ['Butir kewajiban "{kode}" tidak dikenal.', 'Pilih kode dari daftar keterbukaan.'],
+  ),
   // text
   spam: m(
     [

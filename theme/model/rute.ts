@@ -4,8 +4,10 @@
  * that has nothing to show, adds nothing.
  */
 import { alamat, MAKLUMAT } from './alamat.ts';
+import { alamatArsip } from './arsip-dokumen.ts';
 import { agendaMendatang, type Desa, kategoriLapak, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
+import { URUTAN_GOLONGAN } from './golongan.ts';
 import { menurutInstansi, menurutKategori, menurutPeristiwa } from './katalog.ts';
 import { luringAktif } from './luring.ts';
 import { aktif, type Modul } from './modul.ts';
@@ -30,6 +32,7 @@ export type JenisHalaman =
   | 'cari'
   | 'situs'
   | 'luring'
+  | 'ppid'
   | '404'
   | 'data';
 
@@ -56,7 +59,8 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   (desa) => satu(desa, 'perangkat', alamat.perangkat, 'profil'),
   (desa) => satu(desa, 'wilayah', alamat.wilayah, 'profil'),
   (desa) => satu(desa, 'penduduk', alamat.penduduk, 'profil'),
-  (desa) => satu(desa, 'dokumen', alamat.dokumen, 'dokumen'),
+  dokumen,
+  ppid,
   (desa) => berisi(desa, 'panduan', alamat.panduan, 'panduan'),
   pengaduan,
   (desa) => berisi(desa, 'bantuan', alamat.bantuan, 'warga'),
@@ -181,6 +185,24 @@ function pengaduan(desa: Desa): Rute[] {
     { path: alamat.pengaduan(), jenis: 'pengaduan' },
     ...arsipPengaduan(log).map((page): Rute => ({ path: alamat.pengaduan(page), jenis: 'daftar' })),
   ];
+}
+
+function dokumen(desa: Desa): Rute[] {
+  const [list, ...entries] = berisi(desa, 'dokumen', alamat.dokumen, 'dokumen');
+  if (!list) return [];
+  return [list, ...alamatArsip(desa).map((path): Rute => ({ path, jenis: 'daftar' })), ...entries];
+}
+
+/** Every site says how to ask for what it does not show (UU 14/2008). */
+function ppid(): Rute[] {
+  const pages = [
+    alamat.ppid,
+    ...URUTAN_GOLONGAN.map(alamat.golongan),
+    alamat.dip,
+    alamat.permohonan,
+    alamat.keberatan,
+  ];
+  return [...pages.map((path): Rute => ({ path, jenis: 'ppid' })), { path: alamat.dipCsv, jenis: 'data' }];
 }
 
 /** What is still to come can be put into a phone's calendar, each and all. */

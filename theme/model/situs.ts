@@ -4,6 +4,7 @@ import { nomorDarurat } from './darurat.ts';
 import { jamLayanan } from './jam.ts';
 import { modul } from './modul.ts';
 import { layananPengaduan } from './pengaduan.ts';
+import { ppid } from './ppid.ts';
 import { sebutan } from './sebutan.ts';
 import { baris, domain, foto, paragraf, tautan, telepon } from './teks.ts';
 import { isWarna } from './warna.ts';
@@ -55,6 +56,7 @@ export const situs = z.object({
   logo: foto().optional().meta({ label: 'Logo', hint: 'Berkas gambar di folder situs.' }),
   foto: foto().optional().meta({ label: 'Foto sampul' }),
   keterangan_foto: baris(160).optional().meta({ label: 'Keterangan foto sampul' }),
+  ppid: ppid.optional().meta({ label: 'PPID', hint: 'Petugas yang melayani permintaan informasi.' }),
   koordinat: z
     .object({
       lintang: z.number().min(-11.5).max(6.5).meta({ label: 'Lintang', example: '-2.73' }),
