@@ -272,6 +272,7 @@ describe('with a network', () => {
     host.jaringan = 'rusak';
     await page.goto(host.url('/kontak/'));
     expect(await text(page)).toContain('0812-0000-0100');
+    expect(await note(page).innerText()).toContain('Situs sedang terganggu. Halaman ini disimpan');
     expect((await page.goto(host.url('/anggaran/')))?.status()).toBe(503);
     host.jaringan = 'ada';
     expect((await page.goto(host.url('/layanan/tidak-ada/')))?.status()).toBe(404);
@@ -406,13 +407,15 @@ describe('without harm', () => {
     expect(await h1(page)).toBe('Kontak');
   });
 
-  test('the operators’ door is not kept', async () => {
+  test('the operators’ door is not kept, and neither are documents and data', async () => {
     await using host = await Host.of(contoh);
     const page = await visit(host.url('/'));
     await page.goto(host.url('/admin/'));
+    await page.goto(host.url('/data/layanan.json'));
     await page.goto(host.url('/profil/'));
     await expect.poll(() => kept(page), SOON).toContain(host.url('/profil/'));
     expect(await kept(page)).not.toContain(host.url('/admin/'));
+    expect(await kept(page)).not.toContain(host.url('/data/layanan.json'));
   });
 
   test('a phone that saves data fetches the core and no more', async () => {

@@ -3,6 +3,7 @@ import { DAFTAR, DIBACA, dasar, tersimpan } from './simpanan.ts';
 
 export const LURING = '<b>Anda sedang luring</b> (tanpa internet).';
 export const LEMAH = '<b>Sinyal sedang lemah.</b>';
+export const TERGANGGU = '<b>Situs sedang terganggu.</b>';
 
 /** The kept page with a line that says why it is shown and when it was saved. */
 export async function denganCatatan(halaman: Response, sebab: string): Promise<Response> {
@@ -11,7 +12,7 @@ export async function denganCatatan(halaman: Response, sebab: string): Promise<R
   const [timeZone, singkatan] = ZONA;
   const hari = waktu.toLocaleDateString('id', { dateStyle: 'full', timeZone });
   const jam = waktu.toLocaleTimeString('id', { timeStyle: 'short', timeZone });
-  const muat = sebab === LEMAH ? ' <a href="">Muat yang terbaru</a>' : '';
+  const muat = sebab === LURING ? '' : ' <a href="">Muat yang terbaru</a>';
   const catatan = `<p class="pita" id="luring" role="status">${sebab} Halaman ini disimpan ${hari} pukul ${jam} ${singkatan}.${muat}</p>`;
   return new Response((await halaman.text()).replace('</header>', `$&${catatan}`), { headers });
 }

@@ -6,7 +6,7 @@
  * enough for a cold connection at 800 ms a round trip, short enough that nobody stares at white. It then says that
  * it is a kept one and from when. A late answer is kept all the same, and the page is told that there is news.
  */
-import { denganCatatan, halamanLuring, LEMAH, LURING } from './catatan.ts';
+import { denganCatatan, halamanLuring, LEMAH, LURING, TERGANGGU } from './catatan.ts';
 import { isiSimpanan } from './isi.ts';
 import { type PeristiwaAmbil, pekerja } from './lingkungan.ts';
 import { BERKAS, DAFTAR, DIBACA, dasar, hapusSimpanan, perbarui, simpan, tersimpan } from './simpanan.ts';
@@ -14,6 +14,8 @@ import { BERKAS, DAFTAR, DIBACA, dasar, hapusSimpanan, perbarui, simpan, tersimp
 const SABAR_MS = 4000;
 /** Names with a hash: what is kept of them is never old. */
 const TETAP = /^(?:_astro|foto|pagefind\/(?:index|fragment))\//;
+/** Documents to open or to take along may be large: they are not kept. */
+const NAMA_BERKAS = /\.\w+$/;
 const TERKAIT = /^(?:pagefind\/|ikon)/;
 
 pekerja.addEventListener('install', (event) => {
@@ -38,7 +40,7 @@ pekerja.addEventListener('fetch', (event) => {
   const alamat = url.replace(/[?#].*/, '');
   const jalur = alamat.slice(dasar.length);
   if (method !== 'GET' || !alamat.startsWith(dasar) || jalur.startsWith('admin/')) return;
-  if (mode === 'navigate') event.respondWith(halaman(event, alamat));
+  if (mode === 'navigate' && !NAMA_BERKAS.test(jalur)) event.respondWith(halaman(event, alamat));
   else if (TETAP.test(jalur) || TERKAIT.test(jalur))
     event.respondWith(berkas(event, alamat, TETAP.test(jalur)));
 });
@@ -60,7 +62,7 @@ async function halaman(event: PeristiwaAmbil, url: string): Promise<Response> {
     const jawaban = await Promise.race([jaringan, sabar]);
     if (jawaban && jawaban.status < 500) return jawaban;
     lambat = true;
-    return await denganCatatan(lama, LEMAH);
+    return await denganCatatan(lama, jawaban ? TERGANGGU : LEMAH);
   } catch {
     return denganCatatan(lama, LURING);
   }

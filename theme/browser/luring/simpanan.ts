@@ -1,6 +1,7 @@
 /**
  * What is kept, and how much of it. The names of the caches begin with the scope, because several villages may
- * stand in folders of one host: each touches its own.
+ * stand in folders of one host: each touches its own. Whoever changes the form of what is kept gives the cache another
+ * name: the new worker then deletes the old one.
  */
 import { type Butir, pekerja } from './lingkungan.ts';
 
