@@ -31,3 +31,59 @@ test('a village without facts has neither their pages nor links to them', async 
     expect(page(root, '.')).not.toContain(`/${name}/`);
   }
 });
+
+const tempat = (nama: string, lintang: number, bujur: number) =>
+  `---\nnama: ${nama}\njenis: sekolah\nkoordinat:\n  lintang: ${lintang}\n  bujur: ${bujur}\n---\n`;
+const kotak = (corners: number[][]) => JSON.stringify({ type: 'Polygon', coordinates: [corners] });
+
+test('a village with a boundary has a map of its own, with every place in picture and list', async () => {
+  using root = new Root({
+    ...smallFleet(['satu', 'dua']),
+    'sites/satu/batas.geojson': kotak([
+      [114, -2],
+      [114.03, -2],
+      [114.03, -2.03],
+      [114, -2.03],
+      [114, -2],
+    ]),
+    'content/satu/tempat/sd.md': tempat('SD Negeri 1', -2.01, 114.01),
+    'content/satu/tempat/smp.md': tempat('SMP Negeri 1', -2.02, 114.02),
+  });
+  const { sites } = await build(root);
+  expect(sites.flatMap(({ findings }) => findings)).toEqual([]);
+  const html = page(root, 'peta');
+  expect(html.match(/<g class="pin"/g)).toHaveLength(2);
+  expect(html).toContain('geo:-2.01,114.01?q=-2.01,114.01(SD%20Negeri%201)');
+  expect(html).not.toMatch(/<(?:img|iframe|image)[ >]/);
+  expect(existsSync(join(root.path, 'dist/dua/peta'))).toBe(false);
+});
+
+test.each([
+  ['is no JSON', '{"type": "Polygon",', 'bad_boundary', /not JSON/],
+  [
+    'lies elsewhere',
+    kotak([
+      [2, 48],
+      [2.1, 48],
+      [2.1, 48.1],
+      [2, 48],
+    ]),
+    'bad_boundary',
+    /outside Indonesia/,
+  ],
+  ['is huge', `{"a":"${'x'.repeat(2_200_000)}"}`, 'too_large', /2\.1 MB/],
+  ['is not text', new Uint8Array([0xff, 0xfe, 0x00]), 'not_utf8', /UTF-8/],
+])('a boundary that %s is reported, and the map drawn without it', async (_, content, code, message) => {
+  using root = new Root({
+    ...smallFleet(['satu']),
+    'sites/satu/batas.geojson': content,
+    'content/satu/tempat/sd.md': tempat('SD Negeri 1', -2.01, 114.01),
+  });
+  const { sites } = await build(root);
+  expect(sites[0]?.status).toBe('published');
+  expect(sites[0]?.findings).toMatchObject([
+    { code, severity: 'warning', file: 'sites/satu/batas.geojson', message: expect.stringMatching(message) },
+  ]);
+  expect(page(root, 'peta')).toContain('SD Negeri 1');
+  expect(page(root, 'peta')).not.toContain('batas-desa" d=');
+});

@@ -18,6 +18,7 @@ import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
 import { WARNA_BAKU } from '../../theme/model/warna.ts';
 import { jenisWilayah, type Wilayah } from '../../theme/model/wilayah.ts';
+import { readBoundary } from './boundary.ts';
 import { collections } from './collections.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { emergencies, unknownDuties } from './duties.ts';
@@ -96,7 +97,8 @@ export async function loadVillage(
     : [];
   for (const { url, file } of icons) media.assets.set(url, file);
   const mediaMs = performance.now() - start;
-  findings.push(...media.findings);
+  const boundary = readBoundary(root, id, files);
+  findings.push(...media.findings, ...boundary.findings);
   const desa: Desa | undefined = situs && {
     id,
     identitas: identitas(id, situs, kabupaten, village.region),
@@ -104,6 +106,7 @@ export async function loadVillage(
     kabupaten,
     keterbukaan: butirUntuk(shared.keterbukaan, jenisWilayah(situs.kode)),
     hariIni: day,
+    batas: boundary.batas,
     koleksi,
     foto: new Map([...shared.media.foto, ...media.foto]),
     berkas: new Map([...shared.media.berkas, ...media.berkas]),

@@ -4,6 +4,7 @@ import { URUTAN_VERSI } from '../../theme/model/anggaran.ts';
 import { JENIS_KESEHATAN } from '../../theme/model/kesehatan.ts';
 import type { IsiKoleksi, NamaKoleksi } from '../../theme/model/koleksi.ts';
 import { KATEGORI_LAPAK } from '../../theme/model/lapak.ts';
+import { JENIS_TEMPAT } from '../../theme/model/tempat.ts';
 import type { AnyEntry } from './entries.ts';
 
 type Key = (data: never) => string | number;
@@ -27,6 +28,7 @@ const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] }
   wilayah: [(d) => newest(d.tanggal)],
   penduduk: [(d) => newest(d.tanggal)],
   kegiatan: [(d) => -d.tahun, (d) => d.judul.toLowerCase()],
+  tempat: [(d) => Object.keys(JENIS_TEMPAT).indexOf(d.jenis), (d) => d.urutan, (d) => d.nama],
   panduan: [(d) => d.judul.toLowerCase()],
   bantuan: [(d) => d.judul.toLowerCase()],
   pendamping: [(d) => d.dusun?.toLowerCase() ?? '\uffff', (d) => d.urutan, (d) => d.nama],

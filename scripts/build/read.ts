@@ -11,13 +11,17 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * The text of `place.file` below `root`, or why there is none. Only regular files are read: a link could
  * lead into another village, and a pipe or a device would never end.
  */
-export function readText(root: string, place: Place): { text: string } | { finding: Finding } {
+export function readText(
+  root: string,
+  place: Place,
+  limit = MAX_NASKAH_BYTES,
+): { text: string } | { finding: Finding } {
   const path = join(root, place.file);
   try {
     const stats = lstatSync(path);
     if (!stats.isFile()) return { finding: finding(place, 'not_a_file') };
-    if (stats.size > MAX_NASKAH_BYTES) {
-      const params = { size: formatBytes(stats.size), limit: formatBytes(MAX_NASKAH_BYTES) };
+    if (stats.size > limit) {
+      const params = { size: formatBytes(stats.size), limit: formatBytes(limit) };
       return { finding: finding(place, 'too_large', params) };
     }
     const text = decode(readFileSync(path));

@@ -47,6 +47,7 @@ export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
     dana: [{ sumber: 'DDS', jumlah: 1000 }],
     diperbarui: '2026-10-01',
   },
+  tempat: { nama: 'SD Negeri 1', jenis: 'sekolah', koordinat: { lintang: -2.73, bujur: 114.26 } },
   panduan: { judul: 'Melahirkan', ringkasan: 'R', diperbarui: '2026-10-01' },
   bantuan: {
     judul: 'BLT',

@@ -23,6 +23,7 @@ export type BagianGaya =
   | 'orang'
   | 'panggil'
   | 'penduduk'
+  | 'peta'
   | 'pengaduan'
   | 'petak'
   | 'piagam'

@@ -1,6 +1,6 @@
 /** Links that start a conversation: WhatsApp, a call, a map. */
 import type { Identitas } from '../model/desa.ts';
-import type { SitusBerkas } from '../model/situs.ts';
+import type { Koordinat } from '../model/koordinat.ts';
 import { isNomorPendek, nomorWa } from '../model/teks.ts';
 
 /** A WhatsApp chat that already greets the village; with `tentang`, it says what the question is about. */
@@ -34,8 +34,13 @@ export function tautanTelepon(nomor: string): string {
   return isNomorPendek(nomor) ? `tel:${nomor}` : `tel:+${nomorWa(nomor)}`;
 }
 
-/** The office on OpenStreetMap; nothing is loaded from there until the citizen follows the link. */
-export function tautanPeta({ lintang, bujur }: NonNullable<SitusBerkas['koordinat']>): string {
+/** Opens the phone's own map at a place that has a name (RFC 5870, with the name as Android reads it). */
+export function tautanGeo({ lintang, bujur }: Koordinat, nama: string): string {
+  return `geo:${lintang},${bujur}?q=${lintang},${bujur}(${encodeURIComponent(nama)})`;
+}
+
+/** A place on OpenStreetMap; nothing is loaded from there until the citizen follows the link. */
+export function tautanPeta({ lintang, bujur }: Koordinat): string {
   return `https://www.openstreetmap.org/?mlat=${lintang}&mlon=${bujur}#map=17/${lintang}/${bujur}`;
 }
 

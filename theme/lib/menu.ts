@@ -1,7 +1,7 @@
 /** Which sections a village's site offers, in the order in which citizens ask for them. */
 
 import { alamat } from '../model/alamat.ts';
-import { type Desa, tampil } from '../model/desa.ts';
+import { adaPeta, type Desa, tampil } from '../model/desa.ts';
 import { aktif } from '../model/modul.ts';
 import { sebutKecil } from './kata.ts';
 
@@ -62,6 +62,7 @@ export function menuLain(desa: Desa): KelompokMenu[] {
       butir: pilih([
         [tampil(desa, 'wilayah'), 'Wilayah', alamat.wilayah],
         [tampil(desa, 'penduduk'), 'Penduduk', alamat.penduduk],
+        [adaPeta(desa), 'Peta', alamat.peta],
       ]),
     },
     {

@@ -16,6 +16,7 @@ import type { Layanan } from '../model/layanan.ts';
 import { jumlahPenduduk, type Penduduk } from '../model/penduduk.ts';
 import type { Pengumuman } from '../model/pengumuman.ts';
 import { nomorWa } from '../model/teks.ts';
+import type { JenisTempat, Tempat } from '../model/tempat.ts';
 import { letak, namaPemerintah } from './kata.ts';
 
 /** One node of a JSON-LD graph. */
@@ -243,6 +244,35 @@ export function naskahResmi(desa: Desa, { data, slug }: Entri<Dokumen>, berkas?:
       : { identifier: data.nomor, datePublished: data.tanggal }),
     encoding: berkas && { '@type': 'MediaObject', contentUrl: `${desa.identitas.url}${berkas}` },
   });
+}
+
+const JENIS_SCHEMA: Partial<Record<JenisTempat, string>> = {
+  kantor: 'GovernmentOffice',
+  kesehatan: 'MedicalClinic',
+  sekolah: 'School',
+  ibadah: 'PlaceOfWorship',
+  olahraga: 'SportsActivityLocation',
+  wisata: 'TouristAttraction',
+};
+
+/** The places of the map, by their numbers. */
+export function daftarTempat(
+  desa: Desa,
+  tempat: readonly Pick<Tempat, 'nama' | 'jenis' | 'koordinat'>[],
+): Simpul {
+  return {
+    '@type': 'ItemList',
+    name: `Tempat di ${desa.identitas.namaLengkap}`,
+    itemListElement: tempat.map(({ nama, jenis, koordinat }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: {
+        '@type': JENIS_SCHEMA[jenis] ?? 'Place',
+        name: nama,
+        geo: { '@type': 'GeoCoordinates', latitude: koordinat.lintang, longitude: koordinat.bujur },
+      },
+    })),
+  };
 }
 
 /** The trail of a page, home first. */

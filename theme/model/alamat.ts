@@ -44,6 +44,7 @@ export const alamat = {
   dipCsv: '/ppid/daftar-informasi.csv',
   permohonan: '/ppid/permohonan/',
   keberatan: '/ppid/keberatan/',
+  peta: '/peta/',
   panduan: daftar('panduan'),
   bantuan: daftar('bantuan'),
   pendamping: '/pendamping/',

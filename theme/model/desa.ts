@@ -2,6 +2,7 @@
  * A village as its pages see it: identity with all names resolved, its published entries in order,
  * its prepared photos and files. Everything here is plain data; pages only read it.
  */
+import type { Batas } from './batas.ts';
 import type { Entri } from './entri.ts';
 import type { Kabupaten } from './kabupaten.ts';
 import type { JenisKartu, Kartu } from './kartu.ts';
@@ -77,6 +78,8 @@ export interface Desa {
   keterbukaan: readonly ButirKeterbukaan[];
   /** The date that was passed to the build. Pages know no other clock. */
   hariIni: Tanggal;
+  /** Its boundary, thinned for drawing, where there is one. */
+  batas?: Batas | undefined;
   /** Published entries only, each collection in the order in which pages show it. */
   koleksi: KoleksiDesa;
   /** By path from the root: `content/sukamaju/berita/panen/sawah.jpg`. */
@@ -116,6 +119,11 @@ export function identitas(
 /** True when the section is switched on and has something to show. */
 export function tampil(desa: Desa, modul: Modul): boolean {
   return aktif(desa.situs.modul, modul) && desa.koleksi[modul].length > 0;
+}
+
+/** True when there is more to draw on a map than the office alone. */
+export function adaPeta(desa: Desa): boolean {
+  return aktif(desa.situs.modul, 'tempat') && (desa.batas !== undefined || desa.koleksi.tempat.length > 0);
 }
 
 /** Notices that are current today, urgent ones first, then the newest. */

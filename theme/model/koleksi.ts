@@ -21,6 +21,7 @@ import { type Pengaduan, pengaduan } from './pengaduan.ts';
 import { type Pengumuman, pengumuman } from './pengumuman.ts';
 import { type Perangkat, perangkat } from './perangkat.ts';
 import { type Tambahan, tambahan } from './tambahan.ts';
+import { type Tempat, tempat } from './tempat.ts';
 import { type WilayahDesa, wilayahDesa } from './wilayah-desa.ts';
 
 export interface IsiKoleksi {
@@ -43,6 +44,7 @@ export interface IsiKoleksi {
   penduduk: Penduduk;
   loker: Loker;
   lapak: Lapak;
+  tempat: Tempat;
 }
 
 export type NamaKoleksi = keyof IsiKoleksi;
@@ -178,6 +180,14 @@ export const KOLEKSI: readonly Koleksi[] = [
     format: 'md',
   },
   { nama: 'lapak', label: 'Lapak warga', satuan: 'lapak', schema: lapak, penulis: ['desa'], format: 'md' },
+  {
+    nama: 'tempat',
+    label: 'Tempat di peta',
+    satuan: 'tempat',
+    schema: tempat,
+    penulis: ['desa'],
+    format: 'md',
+  },
 ];
 
 const BY_NAME = new Map<string, Koleksi>(KOLEKSI.map((koleksi) => [koleksi.nama, koleksi]));

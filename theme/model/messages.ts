@@ -271,6 +271,13 @@ export const MESSAGES = {
     ],
     ['Berkas "{name}" tidak ditemukan.', 'Unggah berkasnya, atau perbaiki namanya.'],
   ),
+  bad_boundary: m(
+    [
+      'The boundary cannot be used: {reason}',
+      'Export the village as GeoJSON in degrees (EPSG:4326), as Polygon or MultiPolygon. The map is drawn without it.',
+    ],
+    ['Berkas batas wilayah tidak dapat dipakai.', 'Peta tampil tanpa garis batas. Hubungi Kominfo.'],
+  ),
   not_that_type: m(
     ['"{name}" is not really a {type} file.', 'Export it again from the program that made it.'],
     ['"{name}" bukan berkas {type} yang sah.', 'Simpan ulang dari program asalnya.'],

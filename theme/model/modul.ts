@@ -19,6 +19,7 @@ const MODUL = {
   penduduk: 'Penduduk',
   loker: 'Lowongan kerja',
   lapak: 'Lapak warga',
+  tempat: 'Peta dan tempat',
 } as const;
 
 export type Modul = keyof typeof MODUL;

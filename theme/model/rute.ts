@@ -5,7 +5,7 @@
  */
 import { alamat, MAKLUMAT } from './alamat.ts';
 import { alamatArsip } from './arsip-dokumen.ts';
-import { agendaMendatang, type Desa, kategoriLapak, tampil } from './desa.ts';
+import { adaPeta, agendaMendatang, type Desa, kategoriLapak, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
 import { URUTAN_GOLONGAN } from './golongan.ts';
 import { menurutInstansi, menurutKategori, menurutPeristiwa } from './katalog.ts';
@@ -59,6 +59,7 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   (desa) => satu(desa, 'perangkat', alamat.perangkat, 'profil'),
   (desa) => satu(desa, 'wilayah', alamat.wilayah, 'profil'),
   (desa) => satu(desa, 'penduduk', alamat.penduduk, 'profil'),
+  (desa) => (adaPeta(desa) ? [{ path: alamat.peta, jenis: 'profil' }] : []),
   dokumen,
   ppid,
   (desa) => berisi(desa, 'panduan', alamat.panduan, 'panduan'),

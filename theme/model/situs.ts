@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nomorDarurat } from './darurat.ts';
 import { jamLayanan } from './jam.ts';
+import { koordinat } from './koordinat.ts';
 import { modul } from './modul.ts';
 import { layananPengaduan } from './pengaduan.ts';
 import { ppid } from './ppid.ts';
@@ -57,13 +58,7 @@ export const situs = z.object({
   foto: foto().optional().meta({ label: 'Foto sampul' }),
   keterangan_foto: baris(160).optional().meta({ label: 'Keterangan foto sampul' }),
   ppid: ppid.optional().meta({ label: 'PPID', hint: 'Petugas yang melayani permintaan informasi.' }),
-  koordinat: z
-    .object({
-      lintang: z.number().min(-11.5).max(6.5).meta({ label: 'Lintang', example: '-2.73' }),
-      bujur: z.number().min(94.5).max(141.5).meta({ label: 'Bujur', example: '114.26' }),
-    })
-    .optional()
-    .meta({ label: 'Titik kantor' }),
+  koordinat: koordinat.optional().meta({ label: 'Titik kantor' }),
   media_sosial: z
     .object({
       facebook: akun('facebook'),
