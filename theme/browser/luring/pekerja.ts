@@ -16,7 +16,7 @@ const SABAR_MS = 4000;
 const TETAP = /^(?:_astro|foto|pagefind\/(?:index|fragment))\//;
 /** Documents to open or to take along may be large: they are not kept. */
 const NAMA_BERKAS = /\.\w+$/;
-const TERKAIT = /^(?:pagefind\/|ikon)/;
+const TERKAIT = /^(?:pagefind\/|data\/cari|ikon)/;
 
 pekerja.addEventListener('install', (event) => {
   pekerja.skipWaiting();
