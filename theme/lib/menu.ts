@@ -82,6 +82,7 @@ export function menuLain(desa: Desa): KelompokMenu[] {
         [true, 'Tentang situs', alamat.tentang],
         [true, 'Aksesibilitas', alamat.aksesibilitas],
         [true, 'Privasi', alamat.privasi],
+        [true, 'Data terbuka', alamat.data],
       ]),
     },
   ].filter(({ butir }) => butir.length > 0);

@@ -13,11 +13,20 @@ import { jamTerstruktur } from '../model/jam.ts';
 import { type Saat, waktuAcara } from '../model/jam-acara.ts';
 import { selisihZona } from '../model/kabupaten.ts';
 import type { Layanan } from '../model/layanan.ts';
+import { LISENSI } from '../model/lisensi.ts';
 import { jumlahPenduduk, type Penduduk } from '../model/penduduk.ts';
 import type { Pengumuman } from '../model/pengumuman.ts';
 import { nomorWa } from '../model/teks.ts';
 import type { JenisTempat, Tempat } from '../model/tempat.ts';
 import { letak, namaPemerintah } from './kata.ts';
+
+/** Media types of open data by their extension. */
+const FORMAT: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  xml: 'application/rss+xml',
+};
 
 /** One node of a JSON-LD graph. */
 export type Simpul = Record<string, unknown>;
@@ -192,9 +201,15 @@ export function anggaranData(
     url: `${desa.identitas.url}${alamat.anggaran(data)}`,
     temporalCoverage: String(data.tahun),
     dateModified: data.tanggal,
+    license: LISENSI[desa.kabupaten.lisensi].url,
     inLanguage: 'id',
     isAccessibleForFree: true,
     creator: penyelenggara(desa),
+    distribution: (['csv', 'json'] as const).map((jenis) => ({
+      '@type': 'DataDownload',
+      encodingFormat: FORMAT[jenis],
+      contentUrl: `${desa.identitas.url}${alamat.anggaranData(data, jenis)}`,
+    })),
     spatialCoverage: `${desa.identitas.namaLengkap}, ${letak(desa.identitas)}`,
   };
 }
@@ -212,6 +227,7 @@ export function pendudukData(
     description: deskripsi,
     url: `${desa.identitas.url}${alamat.penduduk}`,
     temporalCoverage: data.tanggal,
+    license: LISENSI[desa.kabupaten.lisensi].url,
     inLanguage: 'id',
     isAccessibleForFree: true,
     creator: penyelenggara(desa),
@@ -221,6 +237,32 @@ export function pendudukData(
       { '@type': 'PropertyValue', name: 'Laki-laki', value: data.laki_laki },
       { '@type': 'PropertyValue', name: 'Perempuan', value: data.perempuan },
     ],
+  };
+}
+
+/** All files of open data of the village. */
+export function kumpulanData(
+  desa: Desa,
+  deskripsi: string,
+  files: readonly { nama: string; path: string }[],
+): Simpul {
+  const { url, namaLengkap } = desa.identitas;
+  return {
+    '@type': 'Dataset',
+    name: `Data terbuka ${namaLengkap}`,
+    description: deskripsi,
+    url: `${url}${alamat.data}`,
+    license: LISENSI[desa.kabupaten.lisensi].url,
+    inLanguage: 'id',
+    isAccessibleForFree: true,
+    creator: penyelenggara(desa),
+    spatialCoverage: `${namaLengkap}, ${letak(desa.identitas)}`,
+    distribution: files.map(({ nama, path }) => ({
+      '@type': 'DataDownload',
+      name: nama,
+      encodingFormat: FORMAT[path.split('.').at(-1) ?? ''],
+      contentUrl: `${url}${path}`,
+    })),
   };
 }
 

@@ -71,6 +71,8 @@ export const alamat = {
   tentang: '/tentang/',
   aksesibilitas: '/aksesibilitas/',
   privasi: '/privasi/',
+  data: '/data/',
+  berkasData: (nama: string) => `/data/${nama}.json`,
   rss: '/rss.xml',
   manifes: '/manifest.webmanifest',
   /** What is shown without a network for a page that was not kept; what is kept; who keeps it. */

@@ -48,11 +48,11 @@ export function arsipDokumen(desa: Desa, sehalaman = SEHALAMAN): ArsipKelompok[]
   });
 }
 
-/** Addresses of all pages of groups and years. */
-export function alamatArsip(desa: Desa): string[] {
-  return arsipDokumen(desa).flatMap(({ kelompok, lama }) => [
-    alamat.kelompokDokumen(kelompok),
-    ...lama.map(({ tahun }) => alamat.kelompokDokumen(kelompok, tahun)),
+/** All pages of groups and years, with what they list. */
+export function halamanArsip(desa: Desa): { path: string; isi: Entri<Dokumen>[] }[] {
+  return arsipDokumen(desa).flatMap(({ kelompok, tampil, lama }) => [
+    { path: alamat.kelompokDokumen(kelompok), isi: tampil.flatMap(({ isi }) => isi) },
+    ...lama.map(({ tahun, isi }) => ({ path: alamat.kelompokDokumen(kelompok, tahun), isi })),
   ]);
 }
 

@@ -33,6 +33,11 @@ export const modul = z.object(
   >,
 );
 
+/** Whether a section of that name can be switched. */
+export function isModul(name: string): name is Modul {
+  return name in MODUL;
+}
+
 /** On unless switched off. */
 export function aktif(
   switches: Partial<Record<Modul, boolean | undefined>> | undefined,

@@ -4,7 +4,8 @@
  * that has nothing to show, adds nothing.
  */
 import { alamat, MAKLUMAT } from './alamat.ts';
-import { alamatArsip } from './arsip-dokumen.ts';
+import { halamanArsip } from './arsip-dokumen.ts';
+import { alamatData } from './data-terbuka.ts';
 import { adaPeta, agendaMendatang, type Desa, kategoriLapak, tampil } from './desa.ts';
 import type { Entri } from './entri.ts';
 import { URUTAN_GOLONGAN } from './golongan.ts';
@@ -76,24 +77,15 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
     { path: alamat.tentang, jenis: 'situs' },
     { path: alamat.aksesibilitas, jenis: 'situs' },
     { path: alamat.privasi, jenis: 'situs' },
+    { path: alamat.data, jenis: 'situs' },
     { path: '/404.html', jenis: '404' },
   ],
   luring,
-  () => BERKAS.map((path) => ({ path, jenis: 'data' })),
+  (desa) => [...BERKAS, ...alamatData(desa)].map((path) => ({ path, jenis: 'data' })),
 ];
 
 /** Files that every site has. */
-const BERKAS = [
-  alamat.rss,
-  '/sitemap.xml',
-  '/robots.txt',
-  '/ikon.svg',
-  alamat.manifes,
-  alamat.pekerja,
-  '/data/situs.json',
-  '/data/layanan.json',
-  '/data/pengumuman.json',
-];
+const BERKAS = [alamat.rss, '/sitemap.xml', '/robots.txt', '/ikon.svg', alamat.manifes, alamat.pekerja];
 
 /** All pages and files of the village, in a stable order. */
 export function ruteDesa(desa: Desa): Rute[] {
@@ -114,7 +106,7 @@ export function adaAlamat(desa: Desa, path: string): boolean {
 
 /** A section of one page. */
 function satu(desa: Desa, modul: Modul, path: string, jenis: JenisHalaman): Rute[] {
-  return tampil(desa, modul) ? [{ path, jenis }] : [];
+  return tampil(desa, modul) ? [daftar(path, desa.koleksi[modul], jenis)] : [];
 }
 
 /** A section of a list, and a page for each entry. */
@@ -126,29 +118,38 @@ function berisi(
   entries: readonly Entri<object>[] = desa.koleksi[modul],
 ): Rute[] {
   if (!tampil(desa, modul)) return [];
-  return [
-    { path: path(), jenis: 'daftar' },
-    ...entries.map((entry) => halaman(entry, path(entry.slug), jenis)),
-  ];
+  return [daftar(path(), entries), ...entries.map((entry) => halaman(entry, path(entry.slug), jenis))];
 }
 
-/** The page of one entry; its date is the day on which it was checked or published. */
-function halaman({ data, berkas }: Entri<object>, path: string, jenis: JenisHalaman): Rute {
-  const { diperbarui, tanggal } = data as { diperbarui?: Tanggal; tanggal?: Tanggal };
-  const diubah = diperbarui ?? tanggal;
-  return { path, jenis, ...(diubah && { diubah }), berkas };
+/** The page of one entry. */
+function halaman(entry: Entri<object>, path: string, jenis: JenisHalaman): Rute {
+  const diubah = hariUbah(entry);
+  return { path, jenis, ...(diubah && { diubah }), berkas: entry.berkas };
+}
+
+/** A page that lists entries; it changed when the newest of them did. */
+function daftar(path: string, entries: readonly Entri<object>[], jenis: JenisHalaman = 'daftar'): Rute {
+  const diubah = entries.map(hariUbah).sort().at(-1);
+  return { path, jenis, ...(diubah && { diubah }) };
+}
+
+/** The day on which an entry was checked or published; '' where it does not say. Several days are a schedule. */
+function hariUbah({ data }: Entri<object>): Tanggal | '' {
+  const { diperbarui, tanggal } = data as { diperbarui?: unknown; tanggal?: unknown };
+  const day = diperbarui ?? tanggal;
+  return typeof day === 'string' ? day : '';
 }
 
 function layanan(desa: Desa): Rute[] {
   const [list, ...entries] = berisi(desa, 'layanan', alamat.layanan, 'layanan');
   if (!list) return [];
   const lists = [
-    alamat.semuaLayanan,
-    ...menurutKategori(desa).map(({ slug }) => alamat.kategori(slug)),
-    ...menurutPeristiwa(desa).map(({ slug }) => alamat.peristiwa(slug)),
-    ...menurutInstansi(desa).map(({ slug }) => alamat.instansi(slug)),
+    daftar(alamat.semuaLayanan, desa.koleksi.layanan),
+    ...menurutKategori(desa).map(({ slug, isi }) => daftar(alamat.kategori(slug), isi)),
+    ...menurutPeristiwa(desa).map(({ slug, isi }) => daftar(alamat.peristiwa(slug), isi)),
+    ...menurutInstansi(desa).map(({ slug, isi }) => daftar(alamat.instansi(slug), isi)),
   ];
-  return [list, ...lists.map((path): Rute => ({ path, jenis: 'daftar' })), ...entries];
+  return [list, ...lists, ...entries];
 }
 
 /** The list stays when it is empty: it says that nothing has been published yet. */
@@ -158,7 +159,7 @@ function anggaran(desa: Desa): Rute[] {
   const all = desa.koleksi.anggaran.map(({ data }) => data);
   const files = all.flatMap((data) => [alamat.anggaranData(data, 'csv'), alamat.anggaranData(data, 'json')]);
   return [
-    { path: alamat.anggaran(), jenis: 'anggaran' },
+    daftar(alamat.anggaran(), desa.koleksi.anggaran, 'anggaran'),
     ...versions,
     ...[...files, ...(all.length > 0 ? [alamat.paketAnggaran] : [])].map(
       (path): Rute => ({ path, jenis: 'data' }),
@@ -173,7 +174,7 @@ function pengumuman(desa: Desa): Rute[] {
     ({ data }) => masaPengumuman(data, desa.hariIni) !== 'menunggu',
   );
   return [
-    { path: alamat.pengumuman(), jenis: 'daftar' },
+    daftar(alamat.pengumuman(), shown),
     ...shown.map((e) => halaman(e, alamat.pengumuman(e.slug), 'pengumuman')),
   ];
 }
@@ -191,7 +192,7 @@ function pengaduan(desa: Desa): Rute[] {
 function dokumen(desa: Desa): Rute[] {
   const [list, ...entries] = berisi(desa, 'dokumen', alamat.dokumen, 'dokumen');
   if (!list) return [];
-  return [list, ...alamatArsip(desa).map((path): Rute => ({ path, jenis: 'daftar' })), ...entries];
+  return [list, ...halamanArsip(desa).map(({ path, isi }) => daftar(path, isi)), ...entries];
 }
 
 /** Every site says how to ask for what it does not show (UU 14/2008). */

@@ -1,0 +1,68 @@
+/** The entries of a section as open data: what its schema holds, with full addresses of page, photos and files. */
+import { alamat, jangkarAgenda } from '../model/alamat.ts';
+import { berkasEntri, type Desa, fotoEntri } from '../model/desa.ts';
+import type { Entri } from '../model/entri.ts';
+import type { Koleksi } from '../model/koleksi.ts';
+import { teksPolos } from '../model/markdown.ts';
+import { masaPengumuman, type Pengumuman } from '../model/pengumuman.ts';
+import { ruteDesa } from '../model/rute.ts';
+import { type FieldPath, fieldsWith } from '../model/skema.ts';
+
+export type EntriTerbuka = Record<string, unknown>;
+
+/** Plain text of a body, enough for what people write. */
+const MAX_ISI = 20_000;
+
+/** All entries that a page of the site shows. */
+export function dataKoleksi(desa: Desa, { nama, schema, format }: Koleksi): EntriTerbuka[] {
+  const full = (path: string) => `${desa.identitas.url}${path}`;
+  const entries = desa.koleksi[nama] as Entri<object>[];
+  return entries
+    .filter(
+      ({ data }) => nama !== 'pengumuman' || masaPengumuman(data as Pengumuman, desa.hariIni) !== 'menunggu',
+    )
+    .map((entry) => {
+      const { terbit: _, ...data } = structuredClone(entry.data) as Record<string, unknown>;
+      for (const path of fieldsWith(schema, 'photo'))
+        ganti(data, path, (file) => fotoEntri(desa, entry, file)?.jpeg, full);
+      for (const path of fieldsWith(schema, 'file'))
+        ganti(data, path, (file) => berkasEntri(desa, entry, file)?.url, full);
+      // The regency's texts are the same in hundreds of villages; their pages have them.
+      const isi = entry.asal === 'desa' && format === 'md' ? teksPolos(entry.isi, MAX_ISI) : '';
+      return { url: full(alamatEntri(desa, nama, entry)), asal: entry.asal, ...data, ...(isi && { isi }) };
+    });
+}
+
+const known = new WeakMap<Desa, ReadonlyMap<string, string>>();
+
+/** The entry's own page, else the page of its section. */
+function alamatEntri(desa: Desa, nama: Koleksi['nama'], { berkas, slug }: Entri<object>): string {
+  let pages = known.get(desa);
+  if (!pages) {
+    pages = new Map(ruteDesa(desa).flatMap(({ berkas, path }) => (berkas ? [[berkas, path]] : [])));
+    known.set(desa, pages);
+  }
+  const section = nama === 'agenda' ? `${alamat.agenda}#${jangkarAgenda(slug)}` : `/${nama}/`;
+  return pages.get(berkas) ?? section;
+}
+
+/** Puts the full address of a file in place of its name; a name without a file goes. */
+function ganti(
+  data: Record<string, unknown>,
+  [key, ...rest]: FieldPath,
+  addressOf: (name: string) => string | undefined,
+  full: (path: string) => string,
+): void {
+  if (key === undefined) return;
+  const value = data[key];
+  if (rest[0] === '*') {
+    for (const item of Array.isArray(value) ? value : []) ganti(item, rest.slice(1), addressOf, full);
+  } else if (rest.length > 0) {
+    if (typeof value === 'object' && value !== null)
+      ganti(value as Record<string, unknown>, rest, addressOf, full);
+  } else if (typeof value === 'string') {
+    const address = addressOf(value);
+    if (address) data[key] = full(address);
+    else delete data[key];
+  }
+}
