@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import readExcel from 'read-excel-file/node';
 import { CannotError, firstLine } from '../lib/errors.ts';
+import { findHead } from './columns.ts';
 import type { Grid } from './grid.ts';
 
 export interface Sheet {
@@ -41,16 +42,19 @@ async function readXlsx(name: string, content: Buffer): Promise<Sheet[]> {
   }
 }
 
-/** Comma, semicolon or tab; else columns that are two or more spaces apart, as text from a PDF has them. */
+const DELIMITERS = [';', '\t', ',', '|'];
+
+/**
+ * Semicolon, tab or comma: whichever shows a head with names of columns, for amounts hold commas, too. Else
+ * columns that are two or more spaces apart, as text from a PDF has them.
+ */
 export function readText(text: string): Grid {
-  const lines = text.replace(/^\ufeff/, '');
-  const { data, meta } = Papa.parse<string[]>(lines, {
-    skipEmptyLines: false,
-    delimitersToGuess: [';', '\t', ',', '|'],
-  });
-  const separated = data.filter((row) => row.length > 2).length;
-  if (separated >= 2 && meta.delimiter) return data;
-  return lines.split(/\r?\n/).map((line) => line.trim().split(/\s{2,}|\t/));
+  const plain = text.replace(/^\ufeff/, '');
+  for (const delimiter of DELIMITERS) {
+    const { data } = Papa.parse<string[]>(plain, { delimiter });
+    if (findHead(data)) return data;
+  }
+  return plain.split(/\r?\n/).map((line) => line.trim().split(/\s{2,}|\t/));
 }
 
 function isZip(content: Buffer): boolean {
