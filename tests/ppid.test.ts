@@ -18,6 +18,9 @@ describe('what must be published', () => {
     const [budget, present] = state(page, 'apb-desa') ?? [];
     expect(present).toBe('ada');
     expect(budget).toContain('href="../../anggaran/2026/');
+    const [works, running] = state(page, 'program-berjalan') ?? [];
+    expect(running).toBe('ada');
+    expect(works).toContain('href="../../kegiatan/"');
     const [report, missing] = state(page, 'laporan-pemerintahan') ?? [];
     expect(missing).toBe('terlambat');
     expect(report).toContain('Belum tersedia di situs ini');

@@ -54,6 +54,7 @@ const DAFTAR: ButirKeterbukaanTulis[] = [
     dasar: [BERKALA, PERKI],
     tahun: 'berjalan',
     bukti: [
+      { kegiatan: true },
       {
         dokumen: ['laporan', 'lainnya'],
         kata: ['program dan kegiatan', 'matriks program', 'jadwal kegiatan'],

@@ -114,6 +114,9 @@ function menurut(way: Bukti, desa: Desa, documents: readonly Entri<Dokumen>[]): 
   if (way.halaman)
     for (const { slug, data } of koleksi.halaman)
       if (memuat(data.judul, way.kata)) found.push({ path: alamat.profil(slug), judul: data.judul });
+  if (way.kegiatan && tampil(desa, 'kegiatan'))
+    for (const year of new Set(koleksi.kegiatan.map(({ data }) => data.tahun)))
+      found.push({ path: alamat.kegiatan(), judul: 'Kegiatan', tahun: year });
   if (way.alamat && adaAlamat(desa, way.alamat)) found.push({ path: way.alamat, judul: '' });
   return found;
 }

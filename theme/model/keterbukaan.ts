@@ -37,6 +37,10 @@ const bukti = z.object({
     label: 'Kata dalam judul',
     hint: 'Salah satunya harus ada di judul dokumen atau halaman.',
   }),
+  kegiatan: z.boolean().optional().meta({
+    label: 'Halaman kegiatan',
+    hint: 'Kegiatan pembangunan tahun itu yang tampil di situs.',
+  }),
   alamat: alamatSitus().optional(),
 });
 
