@@ -30,7 +30,7 @@ export async function indexSearch(
     const rows: Baris[] = [];
     for (const { path, body } of ownFirst(html)) {
       // One after the other: Pagefind numbers pages as they come, and the same site must give the same bytes.
-      const { errors: failed, file } = await index.addHTMLFile({ url: path, content: body });
+      const { errors: failed, file } = await index.addHTMLFile({ url: path, content: mainPart(body) });
       if (failed.length > 0) throw new Error(`Pagefind: ${path}: ${failed.join('; ')}`);
       rows.push(row(path, file.meta, body));
     }
@@ -59,6 +59,12 @@ export async function indexSearch(
 function ownFirst(pages: readonly Page[]): Page[] {
   const isShared = ({ berkas = '' }: Page) => berkas.startsWith(`content/${SHARED}/`);
   return [...pages.filter((page) => !isShared(page)), ...pages.filter(isShared)];
+}
+
+/** What Pagefind needs to read of a page: without the styles, the menu and the foot it has half the work. */
+function mainPart(body: string): string {
+  const main = body.slice(body.indexOf('<main'), body.lastIndexOf('</main>'));
+  return `<html><body>${main}</main></body></html>`;
 }
 
 const FRAGMENT_START = 'pagefind_dcd';

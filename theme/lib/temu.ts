@@ -6,6 +6,7 @@ import { namaKantor } from './kata.ts';
 
 /** Kinds of page, as search names them to citizens. */
 export type JenisTemuan =
+  | 'Daftar'
   | 'Layanan'
   | 'Panduan'
   | 'Pengumuman'
@@ -46,6 +47,11 @@ export function ditanyaDengan(
       'data-pagefind-meta': shown.map(([name]) => `${name}[data-${name}]`).join(', '),
     }),
   };
+}
+
+/** For the heading of a list: the list is found by its name, its entries by theirs. */
+export function daftarDicari(...kata: string[]): Record<string, string> {
+  return { ...ditanyaDengan(kata), ...bisaDicari('Daftar') };
 }
 
 /** Where one goes for a service. */

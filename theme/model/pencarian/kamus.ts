@@ -101,6 +101,11 @@ export class Kamus {
     );
   }
 
+  /** True for meanings that name a person, who is seldom what a question is about. */
+  isOrang(arti: string): boolean {
+    return this.#tabel.orang.has(arti);
+  }
+
   /** True when pages or the table know the word or its root. */
   isDikenal(word: string): boolean {
     return this.#kata.has(word) || this.isPengisi(word) || this.#dikenal.has(this.arti(word));

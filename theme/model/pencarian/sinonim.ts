@@ -91,6 +91,7 @@ rekam = perekaman, foto ktp
 agama = keyakinan
 kewarganegaraan = wna, warga asing, orang asing, bule, naturalisasi
 anggota keluarga > kk
+pendatang > domisili, pindah
 bayi > lahir, anak, balita
 balita > anak, bayi
 tinggal > domisili
@@ -140,6 +141,8 @@ hajatan > keramaian
 nikah > pengantin
 pengantin > nikah
 harta > waris
+tabungan = uang di bank, rekening, deposito, duit di bank
+tabungan > bank, waris
 kdrt > lapor, perempuan
 dispensasi > nikah
 yatim > anak, bantu
@@ -406,6 +409,8 @@ kejahatan > lapor, polisi, hilang
 ditipu > lapor, polisi, penipuan
 dicuri > kejahatan
 celaka = kecelakaan, tabrakan, ditabrak, laka lantas, laka
+pinjol = pinjaman online, rentenir, debt collector, bank keliling
+pinjol > lapor, penipuan
 penipuan > lapor, polisi
 
 # Lingkungan dan prasarana
@@ -430,6 +435,9 @@ penerangan > lampu
 gelap > lampu
 mampet > selokan
 bau > sampah, lapor
+tumpuk = numpuk, bertumpuk, menumpuk
+sampah > lapor
+pohon > lapor, rusak
 berisik > lapor
 air > air bersih
 sumur > air bersih
@@ -455,7 +463,7 @@ kadus = kepala dusun, kawil, pak kadus, kepala jorong, kepala lingkungan
 bpd = badan permusyawaratan desa
 anggaran = apbdes, apb desa, dana desa, keuangan desa, uang desa, duit desa, add, realisasi anggaran, anggaran desa, belanja desa, transparansi
 perdes = peraturan desa
-rpjmdes = rpjm desa, rpjm, rkpdes, rencana pembangunan
+rpjmdes = rpjm desa, rpjm, rkpdes, rencana pembangunan desa
 bumdes = bum desa, badan usaha milik desa
 sejarah = asal usul, asal mula
 visi = misi, visi misi
@@ -463,7 +471,9 @@ jam buka = buka jam berapa, jam kerja, jam pelayanan, jam kantor, jadwal buka, j
 kontak = hubungi, alamat kantor, lokasi kantor, nomor desa, nomor kantor, nomor wa, kontak desa, nomor telepon
 peta = denah, map, maps
 gotong royong = kerja bakti, gugur gunung
-jadwal = jadual, agenda, kegiatan
+jadwal = jadual, agenda
+kegiatan > jadwal
+proyek = pembangunan, pekerjaan fisik, proyek fisik
 berita = kabar, warta, info, informasi
 pengumuman = maklumat, pemberitahuan
 penduduk = jumlah penduduk, statistik
@@ -479,13 +489,13 @@ kaur > perangkat
 bendahara > perangkat
 rt > perangkat
 rw > perangkat
-bangunan desa > anggaran
-proyek > anggaran
+proyek > kegiatan, anggaran
+struktur > perangkat
 `;
 
 /** Words that say that somebody wants something, or ask; what is wanted stands beside them. */
 export const PENGISI = `
-ada adalah agar aja aku akan anda apa apaan apakah atau atas bagaimana bagi bgmn berapa brp disini disana sini sana situ begini gini biar bisa bs bikin bkin buat bwt
+ada adalah agar aja aku akan anda apa apaan apakah atau atas bagaimana bagi bgmn berapa brp disini disana sini sana situ begini gini biar bisa bs bikin bkin buat bwt bawah dibawah memohon dimohonkan
 cara caranya gawe cari dalam dan dari daftar deh dengan dg dgn di dimana dmn dong gan gimana gmn harus hendak ingin ini itu
 jadi jika kah kak kalau kalo klo kami kan kapan karena karna ke kena kepada kita krn lagi lah lewat lg mana masih mas mau mbak
 melalui membuat menjadi mencari mengambil mengurus min mohon mo nomor keterangan ngurus nih nya oleh online pada pak bu pake pakai pengen pgn
@@ -499,3 +509,6 @@ paling sangat sangatlah amat cepat cepet lama kemarin kemaren besok sekarang tad
 maksudnya semua semuanya tiap setiap cuma hanya harusnya kayak kaya sepertinya buru tiba langsung dikasih diberi dikasi
 kasih beri bareng bersama ikutan pas sedang lgi bakal terlanjur tertentu tersebut mungkin pernah kadang kemana darimana
 `;
+
+/** Who it is about: worth less than what it is about, or every "ibu" would lead to the midwife. */
+export const ORANG = 'bapak ibu suami istri saudara mertua tetangga teman orang warga';

@@ -1,6 +1,6 @@
 /** The table of synonyms, read. */
 import { kataDari } from './kata.ts';
-import { PENGISI, SINONIM } from './sinonim.ts';
+import { ORANG, PENGISI, SINONIM } from './sinonim.ts';
 
 export interface Tabel {
   /** Word -> the word of its group. */
@@ -10,6 +10,8 @@ export interface Tabel {
   /** Word or phrase -> where else it leads. */
   arah: ReadonlyMap<string, readonly string[]>;
   pengisi: ReadonlySet<string>;
+  /** Meanings that name a person. */
+  orang: ReadonlySet<string>;
   /** Entries that stand in two groups; a mistake of who maintains the table. */
   ganda: readonly string[];
 }
@@ -37,6 +39,7 @@ export function bacaTabel(text: string = SINONIM, fillers: string = PENGISI): Ta
     frasa: [...frasa].map(([entry, arti]) => ({ kata: entry.split(' '), arti })),
     arah,
     pengisi: new Set(kataDari(fillers)),
+    orang: new Set(kataDari(ORANG)),
     ganda,
   };
 }

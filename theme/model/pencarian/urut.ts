@@ -49,16 +49,21 @@ const JENIS: Record<string, number> = {
   Profil: 0.03,
   Anggaran: 0.03,
   Kesehatan: 0.03,
+  Daftar: 0.03,
   Bantuan: 0.02,
   Panduan: 0.02,
   Situs: -0.05,
 };
 const BERAT_PENGISI = 0.08;
 const BERAT_ASING = 0.45;
-/** Below this there is no answer, and below this part of the best a page is noise. */
+/** Part of its weight that a word keeps which names a person. */
+const BERAT_ORANG = 0.4;
+/** Below this there is no answer. */
 const PALING_RENDAH = 0.14;
-const DARI_TERBAIK = 0.5;
-const YAKIN = 0.6;
+/** Below this part of the best a page is noise; sooner where not even the best says all that was asked. */
+const DARI_TERBAIK = { yakin: 0.5, ragu: 0.65 } as const;
+const RAGU_PALING_BANYAK = 10;
+const YAKIN = 0.66;
 
 export class MesinCari {
   readonly kamus: Kamus;
@@ -130,13 +135,13 @@ export class MesinCari {
       .sort((a, b) => b.skor - a.skor);
     const best = all[0]?.skor ?? 0;
     const guessed = asked.istilah.filter(({ tebakan }) => tebakan);
+    const near = best * DARI_TERBAIK[best >= YAKIN ? 'yakin' : 'ragu'];
+    const good = all.filter(({ skor }) => skor >= near);
     return {
       ...asked,
-      temuan: all
-        .filter(({ skor }) => skor >= best * DARI_TERBAIK)
-        .map(({ baris, isi, skor }) => ({ baris, isi, skor })),
+      temuan: best >= YAKIN ? good : good.slice(0, RAGU_PALING_BANYAK),
       yakin: best >= YAKIN && guessed.length === 0,
-      ditebak: guessed.some((term) => all[0]?.page && katakan(all[0].page, term)),
+      ditebak: guessed.some((term) => all[0] && katakan(all[0].page, term)),
     };
   }
 
@@ -144,7 +149,8 @@ export class MesinCari {
     if (pengisi && serious) return BERAT_PENGISI;
     const known = [...arti].map(([one, sure]) => this.#langka(one) * Math.sqrt(sure));
     const parts = bagian.map((one) => this.#langka(one));
-    return Math.max(...known, ...parts) || BERAT_ASING;
+    const weight = Math.max(...known, ...parts) || BERAT_ASING;
+    return [...arti.keys()].some((one) => this.kamus.isOrang(one)) ? weight * BERAT_ORANG : weight;
   }
 }
 
