@@ -1,6 +1,6 @@
 /** Every page of the sample fleet: valid, small, described, and nothing in it that the policy forbids. */
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type ConfigData, HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
@@ -108,6 +108,13 @@ test('the home page of the desa stays within 100 kB with all its photos', () => 
   const bytes = images.reduce((sum, src) => sum + readFileSync(join(out, 'sukamaju', src)).length, 0);
   expect(images.length).toBeGreaterThan(0);
   expect(gzip(home) + bytes).toBeLessThanOrEqual(100_000);
+});
+
+test('the search page waits with its program until somebody searches', () => {
+  const page = join(out, 'sukamaju', 'cari', 'index.html');
+  const scripts = [...read(page).matchAll(/<script[^>]*\ssrc="([^"]*)"/g)].map(([, src]) => src ?? '');
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const src of scripts) expect(gzip(join(dirname(page), src)), src).toBeLessThanOrEqual(1200);
 });
 
 test('structured data parses and names the right types', () => {

@@ -1,4 +1,6 @@
 /** Which pages of a village are measured. */
+import { alamat, isTerpakai } from '../../theme/model/alamat.ts';
+import type { NamaKoleksi } from '../../theme/model/koleksi.ts';
 import { CannotError } from '../lib/errors.ts';
 
 /** A page of the site, as its sitemap names it. */
@@ -16,14 +18,20 @@ export interface AuditPage {
 }
 
 /** The six pages by kind: what a citizen opens most, and the heaviest that the theme has. */
-export const KINDS: Readonly<Record<string, RegExp>> = {
-  beranda: /^\/$/,
-  layanan: /^\/layanan\/(?!kategori\/)[^/]+\/$/,
-  anggaran: /^\/anggaran\/\d+\/[^/]+\/$/,
-  pengumuman: /^\/pengumuman\/[^/]+\/$/,
-  daftar: /^\/layanan\/$/,
-  cari: /^\/cari\/$/,
+export const KINDS: Readonly<Record<string, (path: string) => boolean>> = {
+  beranda: (path) => path === alamat.beranda,
+  layanan: (path) => isEntry('layanan', path),
+  anggaran: (path) => /^\/anggaran\/\d+\/[^/]+\/$/.test(path),
+  pengumuman: (path) => isEntry('pengumuman', path),
+  daftar: (path) => path === alamat.layanan(),
+  cari: (path) => path === alamat.cari,
 };
+
+/** True for the page of an entry, false for the pages that the site itself has beside it. */
+function isEntry(koleksi: NamaKoleksi, path: string): boolean {
+  const [, folder, slug] = /^\/([^/]+)\/([^/]+)\/$/.exec(path) ?? [];
+  return folder === koleksi && slug !== undefined && !isTerpakai(koleksi, slug);
+}
 
 /**
  * The pages to measure, and the kinds that the site does not have. Of each kind it is the page with the most
@@ -45,7 +53,7 @@ export function choosePages(
         `Write ${Object.keys(KINDS).join(', ')}, or an address such as /kontak/.`,
       );
     const [page] = site
-      .filter(({ path }) => (kind ? kind.test(path) : path === name))
+      .filter(({ path }) => (kind ? kind(path) : path === name))
       .sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
     if (page) pages.push({ name, path: page.path });
     else if (kind) missing.push(name);

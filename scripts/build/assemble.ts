@@ -2,7 +2,7 @@
  * Stage 5: one village's site as files, in a folder of its own: pages, and only those browser files,
  * photos and attachments that its pages use.
  */
-import { constants, copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { relatif } from '../../theme/model/alamat.ts';
 import type { Page } from './render.ts';
@@ -11,6 +11,8 @@ import type { Page } from './render.ts';
 const FROM_ROOT = /\s(?:href|src|srcset|action)="\/(?!\/)[^"]*"/g;
 /** Files that a page loads or offers, wherever it names them. */
 const USED_FILE = /\b(?:_astro|foto|berkas)\/[\w.-]+/g;
+/** Files that a script loads from beside itself. */
+const USED_SCRIPT = /["'`]\.\/([\w.-]+\.js)["'`]/g;
 
 /**
  * Writes the site into `folder`. Addresses that start at the root of the site become relative to the
@@ -38,7 +40,14 @@ export function assemble(
     write(join(folder, file), page.body, made);
     files.add(file);
   }
+  // The map grows while it is walked: a script may load another one.
   for (const [address, source] of used) {
+    if (address.endsWith('.js')) {
+      for (const [, name = ''] of readFileSync(source, 'utf8').matchAll(USED_SCRIPT)) {
+        const script = browserFile(client, `_astro/${name}`);
+        if (script) used.set(`/_astro/${name}`, script);
+      }
+    }
     const target = join(folder, address);
     ensure(dirname(target), made);
     copyFileSync(source, target, constants.COPYFILE_FICLONE);

@@ -33,7 +33,6 @@ let hasil: Hasil[] = [];
 let jenis: string | undefined;
 let banyak = SEKALI_TAMPIL;
 
-input.addEventListener('focus', () => void muatMesin().catch(() => undefined), { once: true });
 input.addEventListener('input', () => {
   clearTimeout(jeda);
   jeda = window.setTimeout(() => void jalankan(false), JEDA_KETIK_MS);
@@ -53,8 +52,10 @@ lagi.addEventListener('click', () => {
   daftar.querySelectorAll('a')[before]?.focus();
 });
 
-input.value = new URLSearchParams(location.search).get('q') ?? '';
+// What was typed while this file was on its way counts more than the address.
+input.value ||= new URLSearchParams(location.search).get('q') ?? '';
 if (input.value.trim()) void jalankan(true);
+else void muatMesin().catch(() => undefined);
 
 /** @param finished true when the words are complete, as far as one can know */
 async function jalankan(finished: boolean): Promise<void> {
