@@ -29,15 +29,18 @@ async function withPage<T>(
   }
 }
 
-test.each(['/maklumat/', '/ppid/permohonan/', '/ppid/keberatan/'])('%s prints on one sheet', async (path) => {
-  await withPage({ javaScriptEnabled: false }, async (page) => {
-    for (const id of ['sukamaju', 'gampong-meunasah-baro']) {
-      await page.goto(url(path, id));
-      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, id).toBe(1);
-    }
-  });
-});
+test.each(['/darurat/', '/maklumat/', '/ppid/permohonan/', '/ppid/keberatan/'])(
+  '%s prints on one sheet',
+  async (path) => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      for (const id of ['sukamaju', 'gampong-meunasah-baro']) {
+        await page.goto(url(path, id));
+        const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, id).toBe(1);
+      }
+    });
+  },
+);
 
 test.each(['/rss.xml', '/sitemap.xml'])('%s is well-formed XML', async (path) => {
   await withPage({}, async (page) => {

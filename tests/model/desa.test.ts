@@ -9,6 +9,9 @@ import {
   tanggalBerubah,
 } from '../../theme/model/desa.ts';
 import { KABUPATEN_BAKU } from '../../theme/model/kabupaten.ts';
+import { tanggalMendatang } from '../../theme/model/kesehatan.ts';
+import { isTerbuka } from '../../theme/model/loker.ts';
+import { masa } from '../../theme/model/masa.ts';
 import { masaPengumuman } from '../../theme/model/pengumuman.ts';
 import { situs } from '../../theme/model/situs.ts';
 import { hariBerikut } from '../../theme/model/tanggal.ts';
@@ -53,11 +56,23 @@ describe('a notice', () => {
         const [mulai, sampai] = [a, b].sort();
         const notice = entri('pengumuman', 'x', { berlaku_mulai: mulai, berlaku_sampai: sampai });
         const event = entri('agenda', 'y', { mulai, selesai: sampai });
-        const days = tanggalBerubah({ pengumuman: [notice], agenda: [event] });
+        const aid = entri('bantuan', 'b', { dibuka: mulai, ditutup: sampai });
+        const job = entri('loker', 'l', { tanggal: mulai, ditutup: sampai });
+        const clinic = entri('kesehatan', 'k', { tanggal: [a, b] });
+        const days = tanggalBerubah({
+          pengumuman: [notice],
+          agenda: [event],
+          bantuan: [aid],
+          loker: [job],
+          kesehatan: [clinic],
+        });
         const tomorrow = hariBerikut(today);
         const shown = (date: string) => [
           masaPengumuman(notice.data, date),
           (event.data.selesai ?? '') >= date,
+          masa(aid.data, date),
+          isTerbuka(job.data, date),
+          tanggalMendatang(clinic.data, date),
         ];
         if (!days.includes(tomorrow)) expect(shown(tomorrow)).toEqual(shown(today));
       }),
