@@ -22,7 +22,7 @@ keterangan = ket, ktrangan
 nomor = no, nmr, nomer
 telepon = telpon, telp, tlp, tlpn, hp, hape, handphone, nomor hp
 wa = whatsapp, whatsap, wasap, watsap, wassap
-duit = uang, dana, fulus
+duit = uang, fulus
 bapak = ayah, bpk, papa
 ibu = mama, emak, mak, bunda
 orang tua = ortu, orangtua, bapak ibu
@@ -46,7 +46,8 @@ salah = keliru, typo, kesalahan, salah tulis, salah ketik, salah cetak
 tambah = masukkan, masukin, memasukkan, penambahan
 hilang = ilang, leungit, kaleungitan, ical, hilap, dicolong, kecolongan, digondol, digondol maling, kebawa orang, jatuh di jalan, kehilangan, lenyap, dicuri, kecurian, pencurian, kecopetan, dicopet, tercecer, ketinggalan, raib
 rusak = patah, sobek, robek, buram, retak, luntur, hancur, terkelupas, jebol
-lapor = adu, aduan, pengaduan, keluhan, ngeluh, komplain, komplen, protes, laporan, pelaporan
+lapor = laporan, pelaporan
+pengaduan = adu, aduan, keluhan, ngeluh, mengeluh, komplain, komplen, protes, lapor desa
 cetak = print, ngeprint
 ambil = cairkan, pencairan, cair, tarik
 aktif = aktivasi, reaktivasi, hidup lagi, diaktifkan, mengaktifkan
@@ -71,7 +72,6 @@ tambah > ubah
 rusak > hilang, betul
 habis > panjang
 pecah > rusak
-cek > lapor
 keluar > nonaktif
 
 # Kependudukan
@@ -410,8 +410,8 @@ ditipu > lapor, polisi, penipuan
 dicuri > kejahatan
 celaka = kecelakaan, tabrakan, ditabrak, laka lantas, laka
 pinjol = pinjaman online, rentenir, debt collector, bank keliling
-pinjol > lapor, penipuan
-penipuan > lapor, polisi
+pinjol > penipuan, polisi
+penipuan > polisi
 
 # Lingkungan dan prasarana
 jalan = aspal, jln
@@ -434,11 +434,11 @@ lubang > jalan, rusak
 penerangan > lampu
 gelap > lampu
 mampet > selokan
-bau > sampah, lapor
+bau > sampah, pengaduan
 tumpuk = numpuk, bertumpuk, menumpuk
-sampah > lapor
-pohon > lapor, rusak
-berisik > lapor
+sampah > pengaduan
+pohon > pengaduan, rusak
+berisik > pengaduan
 air > air bersih
 sumur > air bersih
 meteran > air bersih, listrik
@@ -461,7 +461,8 @@ sekdes = sekretaris desa, carik, pak carik, sekretaris
 perangkat = aparat, aparatur, pamong, pegawai desa, staf desa, pejabat, perangkat desa, struktur organisasi, susunan pengurus, pengurus desa
 kadus = kepala dusun, kawil, pak kadus, kepala jorong, kepala lingkungan
 bpd = badan permusyawaratan desa
-anggaran = apbdes, apb desa, dana desa, keuangan desa, uang desa, duit desa, add, realisasi anggaran, anggaran desa, belanja desa, transparansi
+dana desa = dana gampong, dana nagari, dd
+anggaran = apbdes, apb desa, keuangan desa, uang desa, duit desa, add, realisasi anggaran, anggaran desa, belanja desa, transparansi
 perdes = peraturan desa
 rpjmdes = rpjm desa, rpjm, rkpdes, rencana pembangunan desa
 bumdes = bum desa, badan usaha milik desa
@@ -477,8 +478,9 @@ proyek = pembangunan, pekerjaan fisik, proyek fisik
 berita = kabar, warta, info, informasi
 pengumuman = maklumat, pemberitahuan
 penduduk = jumlah penduduk, statistik
-lapor desa > lapor
-korupsi > lapor, anggaran
+lapor > pengaduan
+pengaduan > lapor
+korupsi > pengaduan, anggaran
 lokasi > kontak
 wa > kontak
 telepon > kontak
@@ -489,6 +491,7 @@ kaur > perangkat
 bendahara > perangkat
 rt > perangkat
 rw > perangkat
+dana desa > anggaran
 proyek > kegiatan, anggaran
 struktur > perangkat
 `;

@@ -28,6 +28,8 @@ export interface Jawaban extends Tanya {
 /** A phrase of a page: all that it says, and how much each of its meanings weighs. */
 interface Frasa {
   arti: ReadonlySet<string>;
+  /** Those that it says by itself, not only within a longer phrase. */
+  utuh: ReadonlySet<string>;
   berat: number;
   nilai: number;
 }
@@ -47,13 +49,15 @@ const JENIS: Record<string, number> = {
   Kantor: 0.05,
   Darurat: 0.05,
   Profil: 0.03,
-  Anggaran: 0.03,
+  Anggaran: 0.07,
   Kesehatan: 0.03,
   Daftar: 0.03,
   Bantuan: 0.02,
   Panduan: 0.02,
   Situs: -0.05,
 };
+/** How much of a longer phrase one of its words says. */
+const SEBAGIAN = 0.4;
 const BERAT_PENGISI = 0.08;
 const BERAT_ASING = 0.45;
 /** Part of its weight that a word keeps which names a person. */
@@ -97,6 +101,7 @@ export class MesinCari {
       baris: rows[i] as Baris,
       frasa: frasa.map((one, nth) => ({
         arti: semua(one),
+        utuh: new Set(one.map(({ arti }) => arti)),
         berat: one.reduce(
           (sum, { arti, pengisi }) => sum + (pengisi ? BERAT_PENGISI : this.#langka(arti)),
           0,
@@ -176,7 +181,9 @@ function nilai(
       if (sure === 0) return;
       found[i] = Math.max(found[i] ?? 0, sure * phrase.nilai);
       asked += term.berat * sure;
-      said += term.pengisi ? BERAT_PENGISI : arti.reduce((all, one) => all + langka(one), 0);
+      said += term.pengisi
+        ? BERAT_PENGISI
+        : arti.reduce((all, one) => all + langka(one) * (phrase.utuh.has(one) ? 1 : SEBAGIAN), 0);
     });
     const part = phrase.berat > 0 ? Math.min(1, said / phrase.berat) : 0;
     fit = Math.max(fit, (asked / sum) * (0.6 + 0.4 * part) * phrase.nilai);
