@@ -1,6 +1,7 @@
 /** The facts of a village, as its operators write them and as they come out. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { build, Root, smallFleet } from './fleet.ts';
 
@@ -86,4 +87,51 @@ test.each([
   ]);
   expect(page(root, 'peta')).toContain('SD Negeri 1');
   expect(page(root, 'peta')).not.toContain('batas-desa" d=');
+});
+
+const lembaga = (nama: string, jenis: string) =>
+  `---\nnama: ${nama}\njenis: ${jenis}\ntugas: Bekerja untuk warga.\npengurus:\n  - jabatan: Ketua\n    nama: Budi\n---\n`;
+
+test('institutions have a page each; a kelurahan that names a council is told that it has none', async () => {
+  const files = smallFleet(['satu', 'dua']);
+  using root = new Root({
+    ...files,
+    'sites/dua/situs.yaml': String(files['sites/dua/situs.yaml']).replace('.2002', '.1002'),
+    'content/satu/lembaga/bpd.md': lembaga('BPD', 'bpd'),
+    'content/dua/lembaga/bpd.md': lembaga('BPD', 'bpd'),
+    'content/satu/perangkat/staf.md': '---\nnama: Siti\njabatan: Staf\natasan: Camat\n---\n',
+  });
+  const { sites } = await build(root);
+  expect(
+    sites.map(({ id, findings }) => [id, findings.map(({ code, field }) => `${code} ${field}`)]),
+  ).toEqual([
+    ['dua', ['bpd_in_kelurahan jenis']],
+    ['satu', ['unknown_superior atasan']],
+  ]);
+  expect(page(root, 'lembaga/bpd')).toContain('Budi');
+});
+
+test('an album shows each photo with its words and opens the largest; a missing photo is reported', async () => {
+  const photo = await sharp({ create: { width: 1400, height: 900, channels: 3, background: '#3a7' } })
+    .jpeg()
+    .toBuffer();
+  using root = new Root({
+    ...smallFleet(['satu']),
+    'content/satu/galeri/panen/index.md':
+      '---\njudul: Panen\ntanggal: 2026-08-01\nfoto:\n  - foto: sawah.jpg\n    keterangan: Padi menguning\n  - foto: hilang.jpg\n    keterangan: Tidak ada\n---\n',
+    'content/satu/galeri/panen/sawah.jpg': photo,
+    'content/satu/galeri/tanpa/index.md':
+      '---\njudul: Tanpa keterangan\ntanggal: 2026-08-01\nfoto:\n  - foto: a.jpg\n---\n',
+  });
+  const { sites } = await build(root);
+  expect(sites[0]?.findings.map(({ code, field }) => [code, field])).toEqual([
+    ['missing_file', 'foto.1.foto'],
+    ['missing', 'foto.0.keterangan'],
+  ]);
+  const html = page(root, 'galeri/panen');
+  const large = /<a href="\.\.\/\.\.\/(foto\/[^"]+-960\.webp)">/.exec(html)?.[1] ?? '';
+  expect(existsSync(join(root.path, 'dist/satu', large))).toBe(true);
+  expect(html).toContain('alt="Padi menguning"');
+  expect(html).toMatch(/<img[^>]+width="960" height="617"/);
+  expect(html).toContain('1 foto');
 });

@@ -10,10 +10,13 @@ import { pohon } from '../../theme/model/hitung.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { type ButirKeterbukaan, butirUntuk } from '../../theme/model/keterbukaan.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
+import type { Lembaga } from '../../theme/model/lembaga.ts';
 import { periksaTautan } from '../../theme/model/markdown.ts';
 import { type Penduduk, periksaPenduduk } from '../../theme/model/penduduk.ts';
+import type { Perangkat } from '../../theme/model/perangkat.ts';
 import { adaAlamat } from '../../theme/model/rute.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
+import { atasanTidakDikenal } from '../../theme/model/susunan.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
 import { WARNA_BAKU } from '../../theme/model/warna.ts';
@@ -79,6 +82,8 @@ export async function loadVillage(
     ...oneEntryAVersion(koleksi, id),
     ...sums(koleksi.anggaran, id),
     ...heads(koleksi.penduduk, id),
+    ...superiors(koleksi.perangkat, id),
+    ...(situs ? councils(koleksi.lembaga, id, situs.kode) : []),
     ...emergencies(own, id, day),
     ...unknownDuties(koleksi, shared.keterbukaan, id),
   );
@@ -204,6 +209,22 @@ function heads(counts: readonly Entri<Penduduk>[], site: string): Finding[] {
       ),
     ),
   );
+}
+
+/** Officials who name a superior that the village does not have. */
+function superiors(officials: readonly Entri<Perangkat>[], site: string): Finding[] {
+  return atasanTidakDikenal(officials).map(({ data: { atasan = '' }, berkas }) =>
+    finding({ site, file: berkas }, 'unknown_superior', { atasan }, { field: 'atasan', severity: 'warning' }),
+  );
+}
+
+function councils(institutions: readonly Entri<Lembaga>[], site: string, kode: string): Finding[] {
+  if (jenisWilayah(kode) !== 'kelurahan') return [];
+  return institutions
+    .filter(({ data }) => data.jenis === 'bpd')
+    .map(({ berkas }) =>
+      finding({ site, file: berkas }, 'bpd_in_kelurahan', {}, { field: 'jenis', severity: 'warning' }),
+    );
 }
 
 /** Links of its own entries to pages that the village does not have; the pages leave these links out. */

@@ -4,6 +4,7 @@ import { URUTAN_VERSI } from '../../theme/model/anggaran.ts';
 import { JENIS_KESEHATAN } from '../../theme/model/kesehatan.ts';
 import type { IsiKoleksi, NamaKoleksi } from '../../theme/model/koleksi.ts';
 import { KATEGORI_LAPAK } from '../../theme/model/lapak.ts';
+import { JENIS_LEMBAGA } from '../../theme/model/lembaga.ts';
 import { JENIS_TEMPAT } from '../../theme/model/tempat.ts';
 import type { AnyEntry } from './entries.ts';
 
@@ -21,6 +22,8 @@ const KEYS: { [K in NamaKoleksi]: ((data: IsiKoleksi[K]) => string | number)[] }
   berita: [(d) => newest(d.tanggal)],
   agenda: [(d) => d.mulai, (d) => d.jam ?? ''],
   perangkat: [(d) => d.urutan, (d) => d.nama],
+  lembaga: [(d) => Object.keys(JENIS_LEMBAGA).indexOf(d.jenis), (d) => d.urutan, (d) => d.nama],
+  galeri: [(d) => newest(d.tanggal)],
   dokumen: [(d) => newest(d.tanggal)],
   halaman: [(d) => d.urutan, (d) => d.judul.toLowerCase()],
   anggaran: [(d) => -d.tahun, (d) => -URUTAN_VERSI.indexOf(d.versi)],

@@ -24,6 +24,8 @@ export const MINIMAL: Record<NamaKoleksi, Record<string, unknown>> = {
   berita: { judul: 'Panen', tanggal: '2026-11-01', ringkasan: 'R' },
   agenda: { judul: 'Musdes', mulai: '2026-12-01', tempat: 'Balai desa' },
   perangkat: { nama: 'Siti', jabatan: 'Sekretaris' },
+  lembaga: { nama: 'BPD', jenis: 'bpd', tugas: 'Membahas peraturan.' },
+  galeri: { judul: 'Panen', tanggal: '2026-11-01', foto: [{ foto: 'a.jpg', keterangan: 'Sawah' }] },
   dokumen: { judul: 'Perdes', jenis: 'perdes', tanggal: '2026-01-02' },
   halaman: { judul: 'Sejarah' },
   anggaran: {

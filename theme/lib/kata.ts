@@ -3,6 +3,7 @@ import { VERSI, type Versi } from '../model/anggaran.ts';
 import { SUMBER_BANTUAN, type SumberBantuan } from '../model/bantuan.ts';
 import { type Desa, type Identitas, tampil } from '../model/desa.ts';
 import { JENIS_DOKUMEN, type JenisDokumen } from '../model/dokumen.ts';
+import { JENIS_LEMBAGA, type JenisLembaga } from '../model/lembaga.ts';
 import { PERAN, type Peran } from '../model/pendamping.ts';
 import type { Perangkat } from '../model/perangkat.ts';
 import type { Sebutan } from '../model/sebutan.ts';
@@ -65,6 +66,11 @@ export function labelPeran(peran: Peran, sebutan: Sebutan): string {
 /** `Dusun Krajan`, `Jorong Koto Tangah`: the name with the word of its kind, also where it was written with it. */
 export function namaDusun(nama: string, { dusun }: Sebutan): string {
   return nama.toLowerCase().startsWith(`${dusun.toLowerCase()} `) ? nama : `${dusun} ${nama}`;
+}
+
+/** Kind of an institution in the village's words: `BUM Nagari`. */
+export function labelLembaga(jenis: JenisLembaga, sebutan: Sebutan): string {
+  return JENIS_LEMBAGA[jenis].replace('Desa', sebutan.desa);
 }
 
 /** `Kec. Maliku, Kab. Pulang Pisau`: where the village lies, short enough for the head of a phone page. */

@@ -63,6 +63,7 @@ export function menuLain(desa: Desa): KelompokMenu[] {
         [tampil(desa, 'wilayah'), 'Wilayah', alamat.wilayah],
         [tampil(desa, 'penduduk'), 'Penduduk', alamat.penduduk],
         [adaPeta(desa), 'Peta', alamat.peta],
+        [tampil(desa, 'galeri'), 'Galeri', alamat.galeri()],
       ]),
     },
     {
@@ -70,6 +71,7 @@ export function menuLain(desa: Desa): KelompokMenu[] {
       butir: pilih([
         [tampil(desa, 'kegiatan'), `Kegiatan ${noun}`, alamat.kegiatan()],
         [tampil(desa, 'perangkat'), `Perangkat ${noun}`, alamat.perangkat],
+        [tampil(desa, 'lembaga'), `Lembaga ${noun}`, alamat.lembaga()],
         [tampil(desa, 'dokumen'), 'Dokumen', alamat.dokumen()],
         [true, 'Informasi publik', alamat.ppid],
         [true, 'Maklumat pelayanan', alamat.maklumat],

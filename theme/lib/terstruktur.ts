@@ -9,10 +9,12 @@ import type { Berita } from '../model/berita.ts';
 import type { Desa } from '../model/desa.ts';
 import { type Dokumen, kelompokDokumen } from '../model/dokumen.ts';
 import type { Entri } from '../model/entri.ts';
+import type { Galeri } from '../model/galeri.ts';
 import { jamTerstruktur } from '../model/jam.ts';
 import { type Saat, waktuAcara } from '../model/jam-acara.ts';
 import { selisihZona } from '../model/kabupaten.ts';
 import type { Layanan } from '../model/layanan.ts';
+import type { Lembaga } from '../model/lembaga.ts';
 import { LISENSI } from '../model/lisensi.ts';
 import { jumlahPenduduk, type Penduduk } from '../model/penduduk.ts';
 import type { Pengumuman } from '../model/pengumuman.ts';
@@ -315,6 +317,41 @@ export function daftarTempat(
       },
     })),
   };
+}
+
+/** An institution of the village. */
+export function lembagaData(desa: Desa, { data, slug }: Entri<Lembaga>): Simpul {
+  return bersih({
+    '@type': 'Organization',
+    name: data.nama,
+    alternateName: data.singkatan,
+    description: data.tugas,
+    url: `${desa.identitas.url}${alamat.lembaga(slug)}`,
+    telephone: data.telepon && `+${nomorWa(data.telepon)}`,
+    email: data.email,
+    areaServed: `${desa.identitas.namaLengkap}, ${letak(desa.identitas)}`,
+  });
+}
+
+/** An album with the photos that the page shows. */
+export function albumData(
+  desa: Desa,
+  { data, slug }: Entri<Galeri>,
+  foto: readonly { url: string; keterangan: string }[],
+): Simpul {
+  return bersih({
+    '@type': 'ImageGallery',
+    name: data.judul,
+    description: data.ringkasan,
+    datePublished: data.tanggal,
+    url: `${desa.identitas.url}${alamat.galeri(slug)}`,
+    publisher: penyelenggara(desa),
+    image: foto.map(({ url, keterangan }) => ({
+      '@type': 'ImageObject',
+      contentUrl: `${desa.identitas.url}${url}`,
+      caption: keterangan,
+    })),
+  });
 }
 
 /** The trail of a page, home first. */

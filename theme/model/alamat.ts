@@ -33,6 +33,8 @@ export const alamat = {
   kalender: (slug?: string) => (slug ? `/agenda/${slug}.ics` : '/agenda.ics'),
   profil: (slug?: string) => (slug === MAKLUMAT ? '/maklumat/' : daftar('profil')(slug)),
   perangkat: '/perangkat/',
+  lembaga: daftar('lembaga'),
+  galeri: daftar('galeri'),
   wilayah: '/wilayah/',
   penduduk: '/penduduk/',
   dokumen: daftar('dokumen'),

@@ -8,11 +8,13 @@ import { type Anggaran, anggaran } from './anggaran.ts';
 import { type Bantuan, bantuan } from './bantuan.ts';
 import { type Berita, berita } from './berita.ts';
 import { type Dokumen, dokumen } from './dokumen.ts';
+import { type Galeri, galeri } from './galeri.ts';
 import { type Halaman, halaman } from './halaman.ts';
 import { type KegiatanDesa, kegiatanDesa } from './kegiatan-desa.ts';
 import { type Kesehatan, kesehatan } from './kesehatan.ts';
 import { type Lapak, lapak } from './lapak.ts';
 import { type Layanan, layanan } from './layanan.ts';
+import { type Lembaga, lembaga } from './lembaga.ts';
 import { type Loker, loker } from './loker.ts';
 import { type Panduan, panduan } from './panduan.ts';
 import { type Pendamping, pendamping } from './pendamping.ts';
@@ -31,6 +33,8 @@ export interface IsiKoleksi {
   berita: Berita;
   agenda: Agenda;
   perangkat: Perangkat;
+  lembaga: Lembaga;
+  galeri: Galeri;
   dokumen: Dokumen;
   halaman: Halaman;
   anggaran: Anggaran;
@@ -97,6 +101,8 @@ export const KOLEKSI: readonly Koleksi[] = [
     penulis: ['desa'],
     format: 'md',
   },
+  { nama: 'lembaga', label: 'Lembaga', satuan: 'lembaga', schema: lembaga, penulis: ['desa'], format: 'md' },
+  { nama: 'galeri', label: 'Galeri', satuan: 'album', schema: galeri, penulis: ['desa'], format: 'md' },
   { nama: 'dokumen', label: 'Dokumen', satuan: 'dokumen', schema: dokumen, penulis: ['desa'], format: 'md' },
   { nama: 'halaman', label: 'Halaman', satuan: 'halaman', schema: halaman, penulis: ['desa'], format: 'md' },
   {

@@ -151,6 +151,23 @@ export const MESSAGES = {
       'Perbaiki angkanya; sementara itu halaman menyebut jumlah ini tidak cocok.',
     ],
   ),
+  unknown_superior: m(
+    [
+      'No official of the village is "{atasan}"; the chart shows the usual order instead.',
+      'Write the office of the superior as it stands in the entry of that official.',
+    ],
+    [
+      'Tidak ada perangkat dengan jabatan "{atasan}".',
+      'Tulis jabatan atasannya persis seperti pada isiannya.',
+    ],
+  ),
+  bpd_in_kelurahan: m(
+    [
+      'A kelurahan has no BPD: it is part of the regency or city and has no council of its own (PP 17/2018).',
+      'Choose another kind, e.g. `lpm`, or delete the entry.',
+    ],
+    ['Kelurahan tidak mempunyai BPD.', 'Pilih jenis lain, misalnya Pemberdayaan masyarakat.'],
+  ),
   people_differ: m(
     [
       '{bagian} should come to {tertulis} people, but adds up to {jumlah} (difference {selisih}).',

@@ -9,6 +9,8 @@ const MODUL = {
   berita: 'Berita',
   agenda: 'Agenda',
   perangkat: 'Perangkat',
+  lembaga: 'Lembaga',
+  galeri: 'Galeri',
   dokumen: 'Dokumen',
   panduan: 'Panduan',
   pengaduan: 'Pengaduan',

@@ -6,6 +6,11 @@ import { baris, foto, paragraf } from './teks.ts';
 export const perangkat = z.object({
   nama: baris(80).meta({ label: 'Nama' }),
   jabatan: baris(80).meta({ label: 'Jabatan', example: 'Sekretaris Desa' }),
+  atasan: baris(80).optional().meta({
+    label: 'Jabatan atasan',
+    hint: 'Kosongkan bila sesuai susunan yang biasa.',
+    example: 'Sekretaris Desa',
+  }),
   tugas: paragraf(400).optional().meta({ label: 'Tugas', hint: 'Urusan apa warga datang kepadanya.' }),
   foto: foto().optional().meta({ label: 'Foto' }),
   ...berurutan,

@@ -58,6 +58,8 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
   profil,
   maklumat,
   (desa) => satu(desa, 'perangkat', alamat.perangkat, 'profil'),
+  (desa) => berisi(desa, 'lembaga', alamat.lembaga, 'profil'),
+  (desa) => berisi(desa, 'galeri', alamat.galeri, 'profil'),
   (desa) => satu(desa, 'wilayah', alamat.wilayah, 'profil'),
   (desa) => satu(desa, 'penduduk', alamat.penduduk, 'profil'),
   (desa) => (adaPeta(desa) ? [{ path: alamat.peta, jenis: 'profil' }] : []),
