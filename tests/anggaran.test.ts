@@ -1,0 +1,122 @@
+/** The village's money on the built site: what a person reads, what a program reads, what is late. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import frictionless from 'datapackage';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { KEGIATAN } from '../theme/model/kegiatan.ts';
+import { build, Root, situs, smallFleet } from './fleet.ts';
+
+const sample = (path: string, id = 'sukamaju') => readFileSync(join(inject('contoh'), id, path), 'utf8');
+const page = (path: string, id = 'sukamaju') => sample(`${path}/index.html`, id);
+
+describe('the page of a report', () => {
+  const html = () => page('anggaran/2026/realisasi-semester-1');
+
+  test('opens its checks: each with its result and the sum itself', () => {
+    const checks = /<details[^>]*data-bagian="pemeriksaan".*?<\/details>/s.exec(html())?.[0] ?? '';
+    expect(checks).toContain('semua jumlah cocok');
+    expect(checks.match(/data-hasil=/g)?.length).toBeGreaterThanOrEqual(5);
+    expect(checks).toMatch(/Rp[\d.,]+ − Rp[\d.,]+ = /);
+  });
+
+  test('says what the Dana Desa paid for, before all other funds', () => {
+    const funds = [...html().matchAll(/id="dana-([a-z]+)"/g)].map(([, fund]) => fund);
+    expect(funds[0]).toBe('dds');
+    expect(funds.length).toBeGreaterThan(3);
+    expect(html()).toMatch(/id="dana-dds".*?Pembangunan Jalan Usaha Tani.*?id="dana-add"/s);
+  });
+
+  test('names what has not been begun, the years side by side, and where to ask', () => {
+    expect(html()).toMatch(/data-bagian="belum-selesai".*?Pembangunan Saluran Irigasi/s);
+    expect(html()).toMatch(/data-bagian="bandingkan".*?2025.*?98%/s);
+    expect(html()).toMatch(/data-bagian="bertanya".*?wa\.me/s);
+  });
+});
+
+describe('open data', () => {
+  test('is a valid data package, whose every row reads as it is described', async () => {
+    const folder = join(inject('contoh'), 'sukamaju', 'anggaran');
+    const descriptor = JSON.parse(sample('anggaran/datapackage.json'));
+    const whole = await frictionless.Package.load(descriptor, { basePath: folder, strict: false });
+    expect(whole.errors).toEqual([]);
+    expect(whole.valid).toBe(true);
+    expect(whole.resources.map(({ name }) => name)).toContain('2026-awal');
+    for (const resource of whole.resources) {
+      const rows = await resource.read({ keyed: true });
+      expect(rows.length).toBeGreaterThan(50);
+      expect(rows[0]).toMatchObject({ kode: '4', sumbu: 'rekening', tingkat: 1 });
+    }
+  });
+
+  test('says the same as CSV and as JSON', () => {
+    const { rincian } = JSON.parse(sample('anggaran/2026/awal.json'));
+    const [head, ...lines] = sample('anggaran/2026/awal.csv').replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(head).toBe('kode,uraian,sumbu,tingkat,anggaran,realisasi,sumber_dana');
+    expect(lines).toHaveLength(rincian.length);
+    const sum = (kode: string) => rincian.find((row: { kode: string }) => row.kode === kode).anggaran;
+    expect(sum('4') - sum('5') + sum('6')).toBe(0);
+  });
+});
+
+describe('the works of the village', () => {
+  test('stand in order of what people ask about: late, going on, to come, done', () => {
+    const html = page('kegiatan');
+    const order = [...html.matchAll(/<section class="blok" id="([a-z]+)"/g)].map(([, id]) => id);
+    expect(order).toEqual(['terlambat', 'berjalan', 'akan', 'selesai']);
+    expect(html).toMatch(/id="terlambat".*?balai desa.*?Seharusnya selesai 30 Oktober 2026.*?id="berjalan"/s);
+  });
+
+  test('each say where, how much from which fund, how far, and whom to ask', () => {
+    const html = page('kegiatan/rehab-balai-desa');
+    for (const part of ['lokasi', 'volume', 'waktu', 'pelaksana', 'biaya', 'kemajuan']) {
+      expect(html).toContain(`data-bagian="${part}"`);
+    }
+    expect(html).toContain('Kemajuan 85%');
+    expect(html).toContain('Bantuan keuangan provinsi');
+    expect(html).toContain('Rp131.250.000 (88%)');
+    expect(html).toMatch(/wa\.me\/\d+\?text=[^"]*Perbaikan%20atap/);
+  });
+});
+
+describe('a long budget of a hostile village, and a kelurahan', () => {
+  let root: Root;
+  const built = (path: string) => readFileSync(join(root.path, 'dist/satu', path), 'utf8');
+
+  beforeAll(async () => {
+    const names = Object.entries(KEGIATAN).slice(0, 150);
+    const rows = names.map(([kode], index) => {
+      const uraian =
+        index === 3
+          ? '=HYPERLINK("http://jahat.example")'
+          : `Kegiatan nomor ${index} dengan nama yang panjang`;
+      return `  - { kode: "${kode}", uraian: ${JSON.stringify(uraian)}, anggaran: ${index === 5 ? -5000 : 1_000_000 + index}, realisasi: ${900_000 + index}, sumber_dana: DDS }`;
+    });
+    root = new Root(smallFleet(['satu']));
+    root.write({
+      'content/satu/anggaran/2026-awal.md': `---\ntahun: 2026\nversi: awal\ntanggal: 2026-01-05\ndokumen: Perdes\nrincian:\n${rows.join('\n')}\n---\n`,
+    });
+    root.write({ 'sites/lurah/situs.yaml': situs(9).replace('.2009', '.1009') });
+    await build(root);
+  });
+  afterAll(() => root[Symbol.dispose]());
+
+  test('stays within 24 kB with 150 rows', () => {
+    expect(gzipSync(built('anggaran/2026/awal/index.html'), { level: 9 }).length).toBeLessThanOrEqual(
+      24 * 1024,
+    );
+  });
+
+  test('runs nothing in a spreadsheet, and keeps negative amounts numbers', () => {
+    const csv = built('anggaran/2026/awal.csv');
+    expect(csv).toContain(`"'=HYPERLINK(""http://jahat.example"")"`);
+    expect(csv).not.toMatch(/(?:^|,)"?[=+@]/m);
+    expect(csv).toContain(',-5000,');
+  });
+
+  test('says of a kelurahan that it has no budget of its own, and its menu promises none', () => {
+    const html = readFileSync(join(root.path, 'dist/lurah/anggaran/index.html'), 'utf8');
+    expect(html).toContain('tidak mempunyai APBDes');
+    expect(html).not.toMatch(/<nav class="navigasi".*?>Anggaran<.*?<\/nav>/s);
+  });
+});
