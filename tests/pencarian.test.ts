@@ -180,7 +180,7 @@ describe('the results', () => {
 
   test('show the sentence in which a word stands when asked', async () => {
     await tanyakan(['gabah']);
-    expect(await rows().allTextContents()).toEqual([expect.stringContaining('Juga: gabah')]);
+    expect(await rows().allTextContents()).toEqual([expect.stringContaining('Juga disebut: gabah')]);
     await page.locator('#cari-dalam').click();
     await expect.poll(() => rows().first().textContent()).toMatch(/\w+ gabah \w+/);
     expect(await rows().first().locator('small mark').allTextContents()).toContain('gabah');

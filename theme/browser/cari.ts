@@ -68,10 +68,12 @@ async function jalankan(finished: boolean): Promise<void> {
   }
   sibuk(true);
   try {
-    const sure = tunjukkan(mine, query, await muatMesin());
-    if (sure === false) {
+    const mesin = await muatMesin();
+    if (tunjukkan(mine, query, mesin) === false) {
       if (!finished) await new Promise((done) => setTimeout(done, JEDA_SELESAI_MS));
-      if (mine === giliran) tunjukkan(mine, query, await muatMesinLengkap());
+      // Where the words of the texts cannot be loaded, what the catalogue knows is the answer.
+      const more = mine === giliran ? await muatMesinLengkap().catch(() => mesin) : mesin;
+      tunjukkan(mine, query, more, true);
     }
   } catch {
     if (mine !== giliran) return;
@@ -81,8 +83,11 @@ async function jalankan(finished: boolean): Promise<void> {
   if (mine === giliran) sibuk(false);
 }
 
-/** Shows what the search knows; says whether it is sure, undefined when somebody has asked something else since. */
-function tunjukkan(mine: number, query: string, mesin: MesinCari): boolean | undefined {
+/**
+ * Shows what the search knows; says whether it is sure, undefined when somebody has asked something else since.
+ * @param last true when nobody else will be asked: only then is nothing the answer
+ */
+function tunjukkan(mine: number, query: string, mesin: MesinCari, last = false): boolean | undefined {
   // An answer to older words must not overwrite that to newer ones.
   if (mine !== giliran) return undefined;
   const answer = mesin.cari(input.value);
@@ -95,9 +100,10 @@ function tunjukkan(mine: number, query: string, mesin: MesinCari): boolean | und
   }));
   jenis = undefined;
   banyak = SEKALI_TAMPIL;
-  ucapkan(query, answer);
+  if (last || hasil.length > 0) ucapkan(query, answer);
+  else kabar.textContent = 'Mencari …';
   gambar();
-  kosong.hidden = hasil.length > 0;
+  kosong.hidden = !last || hasil.length > 0;
   dalam.onclick = () => void dalami(mine, query, mesin, answer);
   dalam.hidden = !lagi.hidden || hasil.length === 0;
   return answer.yakin;

@@ -19,7 +19,7 @@ export function barisHasil({ baris, judul, teks, sebab = [] }: Hasil): HTMLLIEle
   link.href = alamatPenuh(baris.path);
   const kind = element('small', 'jenis', element('span', 'lencana', baris.jenis), ' ', baris.catatan);
   link.append(dir(element('b', '', ...bertanda(judul))), kind, dir(element('small', '', ...bertanda(teks))));
-  if (sebab.length > 0) link.append(element('small', 'halus', 'Juga: ', ...bertanda(sebab)));
+  if (sebab.length > 0) link.append(element('small', 'halus', 'Juga disebut: ', ...bertanda(sebab)));
   const row = document.createElement('li');
   row.append(link);
   return row;
