@@ -33,7 +33,10 @@ describe('the sample fleet in a browser', () => {
     deviceScaleFactor: number,
     use: (page: Page) => Promise<T>,
   ): Promise<T> {
-    const context = await browser.newContext({ viewport: { width, height: 740 }, deviceScaleFactor });
+    // Without the worker of the offline copy: what it fetches later is no part of the page, and it hides bytes.
+    const serviceWorkers = 'block';
+    const viewport = { width, height: 740 };
+    const context = await browser.newContext({ viewport, deviceScaleFactor, serviceWorkers });
     try {
       return await use(await context.newPage());
     } finally {
@@ -142,13 +145,13 @@ describe('a photo that is prepared', () => {
       },
     });
 
-  test('has three widths, never more than it had itself', async () => {
+  test('has two widths, never more than it had itself', async () => {
     const widths = async (width: number, height: number) =>
       (await prepare(await plain(width, height, '#456').jpeg().toBuffer())).foto.webp.map(
         ({ lebar }) => lebar,
       );
-    expect(await widths(1600, 1200)).toEqual([480, 720, 960]);
-    expect(await widths(800, 600)).toEqual([480, 720, 800]);
+    expect(await widths(1600, 1200)).toEqual([480, 840]);
+    expect(await widths(800, 600)).toEqual([480, 800]);
     expect(await widths(480, 300)).toEqual([480]);
     expect(await widths(200, 100)).toEqual([200]);
   });
@@ -156,8 +159,8 @@ describe('a photo that is prepared', () => {
   test('is encoded coarser when it is all detail', async () => {
     const { bytes } = await prepare(await grain(1600, 1066).jpeg({ quality: 95 }).toBuffer());
     const fixed = await sharp(await grain(1600, 1066).toFormat('png').toBuffer())
-      .resize(960)
-      .webp({ quality: 60, effort: 1 })
+      .resize(840)
+      .webp({ quality: 62, effort: 1 })
       .toBuffer();
     expect(bytes.at(-1)).toBeLessThan(fixed.length * 0.8);
   });

@@ -15,7 +15,7 @@ import { writeWhole } from '../lib/write.ts';
 import type { LoadedVillage } from './load.ts';
 
 /** Change this when the drawing changes; it is part of the name. */
-const RECIPE = 'a';
+const RECIPE = 'b';
 const LOGO_SIZE = 200;
 
 /**
@@ -36,8 +36,8 @@ export async function addCards(village: LoadedVillage, folder: string): Promise<
     if (!existsSync(file)) {
       if (logoFile) picture ??= squarePicture(logoFile);
       const svg = await drawCard(content, desa.identitas.warna, await picture);
-      const rgb = await sharp(svg).removeAlpha().raw().toBuffer();
-      writeWhole(file, encodePng(rgb, UKURAN_KARTU.lebar, UKURAN_KARTU.tinggi));
+      const pixels = await sharp(svg).raw().toBuffer();
+      writeWhole(file, encodePng(pixels, UKURAN_KARTU.lebar, UKURAN_KARTU.tinggi));
     }
     cards.set(kind, { url: `/foto/${name}`, alt: altKartu(content) });
     assets.set(`/foto/${name}`, file);

@@ -6,37 +6,58 @@ export function widthOf(face: Face, text: string, size: number): number {
   return (face.shape(text).width * size) / face.unitsPerEm;
 }
 
+/** A word, or what no-break spaces keep together, with its width in font units. */
+interface Word {
+  text: string;
+  width: number;
+}
+
 /**
  * Breaks a text at its spaces so that every line fits into `width`, in as few lines as possible and these
  * as even as possible: a title with one word on its second line looks like an accident. A word that is
  * wider than that stays whole; see `fitInto` for what becomes of it.
  */
 export function breakLines(face: Face, text: string, size: number, width: number): string[] {
-  const words = wordsOf(text);
-  const widest = Math.max(0, ...words.map((word) => widthOf(face, word, size)));
-  const lines = fill(face, words, size, width);
+  return breakWords(wordsOf(face, text), spaceOf(face), (width * face.unitsPerEm) / size);
+}
+
+/** The same for measured words; nothing is shaped anew. `width` in font units. */
+function breakWords(words: readonly Word[], space: number, width: number): string[] {
+  const widest = Math.max(0, ...words.map((word) => word.width));
+  const lines = fill(words, space, width).length;
   // The narrowest box that needs no line more, found by halving.
   let [low, high] = [Math.min(widest, width), width];
-  while (high - low > 4) {
+  while (high - low > 50) {
     const middle = (low + high) / 2;
-    if (fill(face, words, size, middle).length > lines.length) low = middle;
+    if (fill(words, space, middle).length > lines) low = middle;
     else high = middle;
   }
-  return fill(face, words, size, high);
+  return fill(words, space, high);
 }
 
-/** Words, and what no-break spaces keep together. */
-function wordsOf(text: string): string[] {
-  return text.split(/[^\S\u00a0]+/).filter(Boolean);
+function wordsOf(face: Face, text: string): Word[] {
+  return text
+    .split(/[^\S\u00a0]+/)
+    .filter(Boolean)
+    .map((word) => ({ text: word, width: face.shape(word).width }));
 }
 
-function fill(face: Face, words: readonly string[], size: number, width: number): string[] {
+function spaceOf(face: Face): number {
+  return face.shape('i i').width - 2 * face.shape('i').width;
+}
+
+/** As many words on each line as fit. Letters are not kerned across a space, so widths add up. */
+function fill(words: readonly Word[], space: number, width: number): string[] {
   const lines: string[] = [];
+  let used = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && widthOf(face, longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    if (used + space + word.width <= width) {
+      lines[lines.length - 1] += ` ${word.text}`;
+      used += space + word.width;
+    } else {
+      lines.push(word.text);
+      used = word.width;
+    }
   }
   return lines;
 }
@@ -55,19 +76,20 @@ export interface Fitted {
 }
 
 /** The text as large as the box allows. What does not fit even at the smallest size ends with `…`. */
-export function fitInto(face: Face, text: string, { width, lines, sizes: [largest, smallest] }: Box): Fitted {
+export function fitInto(face: Face, text: string, { width, lines, sizes }: Box): Fitted {
+  const [largest, smallest] = sizes;
+  const [words, space] = [wordsOf(face, text), spaceOf(face)];
+  const widest = Math.max(0, ...words.map((word) => word.width));
   for (let size = largest; size >= smallest; size -= 2) {
-    const broken = breakLines(face, text, size, width);
-    if (broken.length <= lines && broken.every((line) => widthOf(face, line, size) <= width))
-      return { size, lines: broken };
+    const units = (width * face.unitsPerEm) / size;
+    if (widest > units) continue;
+    const broken = breakWords(words, space, units);
+    if (broken.length <= lines) return { size, lines: broken };
   }
-  const broken = fill(face, wordsOf(text), smallest, width);
-  const kept = broken.slice(0, lines);
-  const rest = broken.slice(lines - 1).join(' ');
-  return {
-    size: smallest,
-    lines: kept.map((line, index) => cut(face, index === lines - 1 ? rest : line, smallest, width)),
-  };
+  const broken = fill(words, space, (width * face.unitsPerEm) / smallest);
+  const last = broken.slice(lines - 1).join(' ');
+  const kept = [...broken.slice(0, lines - 1), last].filter(Boolean);
+  return { size: smallest, lines: kept.map((line) => cut(face, line, smallest, width)) };
 }
 
 /** One line, shortened with `…` where it is too wide. */

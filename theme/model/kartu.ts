@@ -30,12 +30,15 @@ const BAGIAN = new Map<string, JenisKartu>([
   ['profil', 'profil'],
   ['perangkat', 'profil'],
   ['lembaga', 'profil'],
+  ['wilayah', 'profil'],
+  ['penduduk', 'profil'],
   ['dokumen', 'informasi'],
   ['informasi', 'informasi'],
   ['ppid', 'informasi'],
   ['bantuan', 'warga'],
   ['kesehatan', 'warga'],
   ['pendamping', 'warga'],
+  ['darurat', 'warga'],
 ]);
 
 /** The kind of card of the page at that address. */
