@@ -53,6 +53,16 @@ test.each(['/rss.xml', '/sitemap.xml'])('%s is well-formed XML', async (path) =>
   });
 });
 
+test('an address of an older site leads to what it was about', async () => {
+  await withPage({ viewport: { width: 360, height: 740 } }, async (page) => {
+    const response = await page.goto(url('/artikel/2023/05/surat-keterangan-domisili.html'));
+    expect(response?.status()).toBe(404);
+    await page.locator('#usul a', { hasText: 'surat keterangan domisili' }).click();
+    await page.locator('#cari-hasil a').first().waitFor();
+    expect(await page.locator('#cari-hasil a').first().getAttribute('href')).toContain('domisili');
+  });
+});
+
 describe('search', () => {
   const phone = { viewport: { width: 360, height: 740 } };
   const results = (page: Page) => page.locator('#cari-hasil a');
