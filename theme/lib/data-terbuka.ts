@@ -5,7 +5,7 @@ import type { Entri } from '../model/entri.ts';
 import type { Koleksi } from '../model/koleksi.ts';
 import { teksPolos } from '../model/markdown.ts';
 import { masaPengumuman, type Pengumuman } from '../model/pengumuman.ts';
-import { ruteDesa } from '../model/rute.ts';
+import { adaAlamat, ruteDesa } from '../model/rute.ts';
 import { type FieldPath, fieldsWith } from '../model/skema.ts';
 
 export type EntriTerbuka = Record<string, unknown>;
@@ -42,8 +42,14 @@ function alamatEntri(desa: Desa, nama: Koleksi['nama'], { berkas, slug }: Entri<
     pages = new Map(ruteDesa(desa).flatMap(({ berkas, path }) => (berkas ? [[berkas, path]] : [])));
     known.set(desa, pages);
   }
-  const section = nama === 'agenda' ? `${alamat.agenda}#${jangkarAgenda(slug)}` : `/${nama}/`;
-  return pages.get(berkas) ?? section;
+  return pages.get(berkas) ?? halamanBagian(desa, nama, slug);
+}
+
+/** The page that lists entries without one of their own. */
+function halamanBagian(desa: Desa, nama: Koleksi['nama'], slug: string): string {
+  if (nama === 'agenda') return `${alamat.agenda}#${jangkarAgenda(slug)}`;
+  const section = nama === 'tempat' ? alamat.peta : `/${nama}/`;
+  return adaAlamat(desa, section) ? section : alamat.beranda;
 }
 
 /** Puts the full address of a file in place of its name; a name without a file goes. */
