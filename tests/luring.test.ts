@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launch } from '../scripts/lib/browser.ts';
 import { type Listening, listen } from '../scripts/serve/listen.ts';
 import { staticHandler } from '../scripts/serve/server.ts';
-import { launch } from './browser.ts';
 import { build, KABUPATEN, layanan, pengumuman, Root, situs } from './fleet.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 } };

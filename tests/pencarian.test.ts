@@ -11,10 +11,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { launch } from '../scripts/lib/browser.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
 import { type Listening, listen } from '../scripts/serve/listen.ts';
 import { staticHandler } from '../scripts/serve/server.ts';
-import { launch } from './browser.ts';
 
 interface Pertanyaan {
   cari: string;

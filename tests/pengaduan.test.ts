@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../scripts/lib/browser.ts';
 import { type Listening, listen } from '../scripts/serve/listen.ts';
 import { staticHandler } from '../scripts/serve/server.ts';
-import { launch } from './browser.ts';
 import { build, type Files, Root, smallFleet } from './fleet.ts';
 
 const aduan = (judul: string, diterima: string, extra = '') =>

@@ -6,12 +6,12 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type PictureUse, preparePhoto } from '../scripts/build/photos.ts';
+import { launch } from '../scripts/lib/browser.ts';
 import { hashText } from '../scripts/lib/hash.ts';
 import { walk } from '../scripts/lib/walk.ts';
 import { type Listening, listen } from '../scripts/serve/listen.ts';
 import { staticHandler } from '../scripts/serve/server.ts';
 import { WARNA_FOTO, warnaFoto } from '../theme/model/warna-foto.ts';
-import { launch } from './browser.ts';
 
 const SITES = ['sukamaju', 'nagari-koto-baru', 'gampong-meunasah-baro', 'kelurahan-karang-asri'];
 const HOME_WITH_PHOTOS = 100_000;

@@ -1,2 +1,0 @@
-/** Where tests that are being written find the browser. */
-export { launch } from '../scripts/lib/browser.ts';
