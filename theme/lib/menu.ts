@@ -27,6 +27,7 @@ export function menuUtama(desa: Desa): ButirMenu[] {
     [anggaran, 'Anggaran', alamat.anggaran()],
     [aktif(modul, 'pengumuman'), 'Pengumuman', alamat.pengumuman()],
     [true, 'Profil', alamat.profil()],
+    [true, 'Informasi publik', alamat.ppid],
     [true, 'Kontak', alamat.kontak],
   ]);
 }
@@ -73,7 +74,6 @@ export function menuLain(desa: Desa): KelompokMenu[] {
         [tampil(desa, 'perangkat'), `Perangkat ${noun}`, alamat.perangkat],
         [tampil(desa, 'lembaga'), `Lembaga ${noun}`, alamat.lembaga()],
         [tampil(desa, 'dokumen'), 'Dokumen', alamat.dokumen()],
-        [true, 'Informasi publik', alamat.ppid],
         [true, 'Maklumat pelayanan', alamat.maklumat],
       ]),
     },
