@@ -14,6 +14,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- preview                   look at them, each under its own name
   npm run balai -- dev --site sukamaju       see edits as they are saved
   npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
+  npm run balai -- banner --site sukamaju --tahun 2026   print it: a poster as PDF and PNG
 
 Options and examples of a command: npm run balai -- new --help
 `;
@@ -25,6 +26,7 @@ const subCommands = {
   dev: () => import('./commands/dev.ts').then((m) => m.devCommand),
   preview: () => import('./commands/preview.ts').then((m) => m.previewCommand),
   import: () => import('./commands/import.ts').then((m) => m.importCommand),
+  banner: () => import('./commands/banner.ts').then((m) => m.bannerCommand),
 };
 
 const main = defineCommand({ meta: { name: 'balai' }, subCommands });

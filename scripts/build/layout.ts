@@ -22,6 +22,7 @@ export const checkedFile = (layout: Layout) => join(layout.cache, 'periksa.json'
 export const regionFile = (layout: Layout) => join(layout.cache, 'wilayah.json');
 export const situsFile = (layout: Layout) => join(layout.cache, 'situs.json');
 export const photoFolder = (layout: Layout) => join(layout.cache, 'foto');
+export const bannerFolder = (layout: Layout) => join(layout.cache, 'spanduk');
 export const lockFile = (layout: Layout) => join(layout.cache, 'kunci');
 /** Villages that are being made, and the old ones for the instant of the switch. */
 export const stagingFolder = (layout: Layout) => join(layout.out, '.siap');

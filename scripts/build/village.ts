@@ -10,9 +10,10 @@ import { type Finding, finding } from '../../theme/model/finding.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
 import { firstLine, isMachine } from '../lib/errors.ts';
+import { addBanners } from './banners.ts';
 import { addCards } from './cards.ts';
 import { type FileRef, SHARED } from './discover.ts';
-import { type Layout, stagingFolder } from './layout.ts';
+import { bannerFolder, type Layout, stagingFolder } from './layout.ts';
 import { type LoadContext, loadVillage } from './load.ts';
 import { publish } from './publish.ts';
 import type { Render } from './render.ts';
@@ -97,7 +98,10 @@ async function make(
   result.stages.check = (result.stages.check ?? 0) - loaded.mediaMs;
   result.stages.photos = loaded.mediaMs;
   if (!loaded.desa || task.findings.some(({ severity }) => severity === 'error')) return undefined;
-  await timed(result, 'photos', () => addCards(loaded, context.photos));
+  await timed(result, 'photos', async () => {
+    await addCards(loaded, context.photos);
+    await addBanners(loaded, bannerFolder(context.layout));
+  });
   let { desa } = loaded;
   for (;;) {
     const outcome = await makeSite({

@@ -78,12 +78,17 @@ function warnaPos(kode: string, index: number): WarnaBagan {
   return WARNA[order[kode] ?? index % WARNA.length] ?? 'w1';
 }
 
+/** Sources of income, largest first, transfers one by one; with those that brought money without a plan. */
+export function sumberPendapatan(tree: PohonAnggaran): Pos[] {
+  return tree.pendapatan.anak
+    .flatMap((pos) => (pos.kode === '4.2' && pos.anak.length > 0 ? pos.anak : [pos]))
+    .filter((pos) => pos.anggaran > 0 || (pos.realisasi ?? 0) > 0)
+    .toSorted((a, b) => b.anggaran - a.anggaran);
+}
+
 /** Where the money comes from, largest first: transfers are named one by one, small sources together. */
 export function bagianPendapatan(tree: PohonAnggaran): Bagian[] {
-  const sources = tree.pendapatan.anak
-    .flatMap((pos) => (pos.kode === '4.2' && pos.anak.length > 0 ? pos.anak : [pos]))
-    .filter((pos) => pos.anggaran > 0)
-    .toSorted((a, b) => b.anggaran - a.anggaran);
+  const sources = sumberPendapatan(tree).filter((pos) => pos.anggaran > 0);
   const named = sources.length > WARNA.length ? sources.slice(0, WARNA.length - 1) : sources;
   const rest = sources.slice(named.length);
   const other = {

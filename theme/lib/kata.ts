@@ -34,7 +34,7 @@ export function kepala(desa: Desa): Perangkat | undefined {
 }
 
 /** `APBDes`, or `APB Nagari` where the village is called otherwise. */
-function apb(sebutan: Sebutan): string {
+export function apb(sebutan: Sebutan): string {
   return sebutan.desa === 'Desa' ? 'APBDes' : `APB ${sebutan.desa}`;
 }
 

@@ -2,6 +2,7 @@
  * A village as its pages see it: identity with all names resolved, its published entries in order,
  * its prepared photos and files. Everything here is plain data; pages only read it.
  */
+import type { Anggaran } from './anggaran.ts';
 import type { Batas } from './batas.ts';
 import type { Entri } from './entri.ts';
 import type { Kabupaten } from './kabupaten.ts';
@@ -46,6 +47,12 @@ export interface BerkasUnduhan {
   ukuran: number;
 }
 
+/** The poster of one version of the budget. */
+export interface Spanduk extends Pick<Anggaran, 'tahun' | 'versi'> {
+  pdf: BerkasUnduhan;
+  png: BerkasUnduhan;
+}
+
 /** Who the village is, every name filled in. */
 export interface Identitas {
   kode: string;
@@ -88,6 +95,8 @@ export interface Desa {
   /** Pictures that stand beside a shared link; empty until they are drawn. */
   kartu: ReadonlyMap<JenisKartu, Kartu>;
   ikon: readonly Ikon[];
+  /** Of the newest budget, once it is drawn. */
+  spanduk?: Spanduk;
 }
 
 /** Names, words and address of a village: what its file says, else what the official table says. */

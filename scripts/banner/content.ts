@@ -1,0 +1,271 @@
+/** What a banner says of one version of a budget: words and shares, in the order in which they are told. */
+import {
+  akhirPeriode,
+  bagianBelanja,
+  kalimatBelanja,
+  namaPos,
+  pohonDari,
+  posBelanja,
+  sumberPendapatan,
+} from '../../theme/lib/anggaran.ts';
+import { apb, labelVersi, letakSingkat, namaKantor, sebutKecil } from '../../theme/lib/kata.ts';
+import { alamat } from '../../theme/model/alamat.ts';
+import type { Anggaran } from '../../theme/model/anggaran.ts';
+import { type Dana, menurutDana } from '../../theme/model/dana.ts';
+import type { Desa } from '../../theme/model/desa.ts';
+import type { Entri } from '../../theme/model/entri.ts';
+import type { PohonAnggaran, Pos } from '../../theme/model/hitung.ts';
+import { periksaAnggaran, semuaCocok } from '../../theme/model/pemeriksaan.ts';
+import { formatTanggal } from '../../theme/model/tanggal.ts';
+import { formatPersen, formatRingkas, formatRupiah, type Sen } from '../../theme/model/uang.ts';
+
+/** One bar: a part of the whole, or, in a report, what of its plan was used. */
+export interface Bar {
+  name: string;
+  /** `Rp956 juta`; in a report what was used of it. */
+  amount: string;
+  /** `52%`; words or nothing where there is no whole to be a part of. */
+  percent: string | undefined;
+  /** How much of the bar is filled, 0 to 1. */
+  filled: number;
+}
+
+export interface Side {
+  /** `Uangnya dari mana`, in a report `Uang yang sudah diterima` */
+  title: string;
+  total: string;
+  bars: Bar[];
+}
+
+export interface Line {
+  name: string;
+  amount: string;
+}
+
+export interface BannerContent {
+  village: string;
+  place: string;
+  /** `APBDes 2026` */
+  title: string;
+  /** `Anggaran Pendapatan dan Belanja Desa · Rencana awal` */
+  subtitle: string;
+  /** The numbers in one sentence. */
+  sentence: string | undefined;
+  income: Side;
+  spending: Side;
+  /** Income, spending, financing, and what is left. */
+  balance: Line[];
+  financing: string[];
+  activities: Line[];
+  fund: { title: string; lines: Line[] } | undefined;
+  complaints: string[];
+  /** Who carries the activities out, or where to ask. */
+  executors: string;
+  source: string;
+  check: { sound: boolean; text: string };
+  /** The page that the code opens. */
+  url: string;
+  /** The same as people read it: `sukamaju.desa.id/anggaran` */
+  address: string;
+}
+
+const LARGEST = 5;
+
+export function bannerContent(desa: Desa, entry: Entri<Anggaran>): BannerContent {
+  const { data } = entry;
+  const { identitas } = desa;
+  const { sebutan } = identitas;
+  const tree = pohonDari(data);
+  const report = data.versi.startsWith('realisasi');
+  const name = apb(sebutan);
+  return {
+    village: identitas.namaLengkap,
+    place: letakSingkat(identitas),
+    title: `${name} ${data.tahun}`,
+    subtitle: `Anggaran Pendapatan dan Belanja ${sebutan.desa} · ${labelVersi(data.versi, sebutan).replace(name, 'Rencana')}`,
+    sentence: sentenceOf(data, tree, report),
+    income: side(tree.pendapatan, sumberPendapatan(tree), report, {
+      plan: 'Uangnya dari mana',
+      report: 'Uang yang sudah diterima',
+    }),
+    spending: side(
+      tree.belanja,
+      posBelanja(tree).map(({ pos }) => pos),
+      report,
+      { plan: 'Dipakai untuk apa', report: 'Uang yang sudah dipakai' },
+    ),
+    balance: balance(tree, report),
+    financing: financing(tree, report),
+    activities: activities(tree, report),
+    fund: fund(data, tree, report),
+    complaints: complaints(desa),
+    executors: executors(desa, data),
+    source: `Menurut ${data.dokumen}, ${formatTanggal(data.tanggal)}.${desa.situs.contoh ? ' Situs contoh: angkanya karangan.' : ''}`,
+    check: check(data, tree),
+    url: `${identitas.url}${alamat.anggaran(data)}`,
+    address: `${identitas.domain}/anggaran`,
+  };
+}
+
+function sentenceOf(data: Anggaran, tree: PohonAnggaran, report: boolean): string | undefined {
+  const { anggaran, realisasi } = tree.belanja;
+  const until = akhirPeriode(data);
+  if (!report || realisasi === undefined || !until) return kalimatBelanja(bagianBelanja(tree));
+  const share = formatPersen(realisasi, anggaran);
+  return `Sampai ${formatTanggal(until)} sudah dipakai Rp${formatRingkas(realisasi)}${share ? `, ${share} dari rencana` : ''}.`;
+}
+
+function side(
+  whole: Pos,
+  parts: readonly Pos[],
+  report: boolean,
+  titles: { plan: string; report: string },
+): Side {
+  const shown = parts.filter(({ anggaran, realisasi = 0 }) => anggaran > 0 || realisasi > 0);
+  const kept = shown.length > LARGEST ? shown.slice(0, LARGEST - 1) : shown;
+  const rest = shown.slice(kept.length);
+  const all = rest.length > 0 ? [...kept, together(rest)] : kept;
+  const sum = shown.reduce((total, { anggaran }) => total + anggaran, 0);
+  const told = report && whole.realisasi !== undefined;
+  return {
+    title: told ? titles.report : titles.plan,
+    total: formatRupiah((told ? whole.realisasi : undefined) ?? whole.anggaran),
+    bars: all.map((pos) => (told ? usedBar(pos) : shareBar(pos, sum))),
+  };
+}
+
+function together(parts: readonly Pos[]): Pos {
+  const reported = parts.filter(({ realisasi }) => realisasi !== undefined);
+  return {
+    kode: '',
+    uraian: 'Lainnya',
+    anggaran: parts.reduce((sum, { anggaran }) => sum + anggaran, 0),
+    realisasi:
+      reported.length > 0 ? reported.reduce((sum, { realisasi = 0 }) => sum + realisasi, 0) : undefined,
+    anak: [],
+  };
+}
+
+function shareBar(pos: Pos, whole: Sen): Bar {
+  return {
+    name: namaPos(pos),
+    amount: short(pos.anggaran),
+    percent: formatPersen(pos.anggaran, whole),
+    filled: part(pos.anggaran, whole),
+  };
+}
+
+function usedBar(pos: Pos): Bar {
+  const { anggaran, realisasi = 0 } = pos;
+  return {
+    name: namaPos(pos),
+    amount: short(realisasi),
+    percent: formatPersen(realisasi, anggaran) ?? 'tanpa rencana',
+    filled: part(realisasi, anggaran),
+  };
+}
+
+function part(amount: Sen, whole: Sen): number {
+  return whole > 0 ? Math.min(1, Math.max(0, amount / whole)) : 0;
+}
+
+/** `−Rp26,5 juta` */
+function short(amount: Sen): string {
+  return amount < 0 ? `−Rp${formatRingkas(-amount)}` : `Rp${formatRingkas(amount)}`;
+}
+
+function amountOf({ anggaran, realisasi }: Pos, report: boolean): Sen {
+  return (report ? realisasi : undefined) ?? anggaran;
+}
+
+function balance({ pendapatan, belanja, pembiayaan }: PohonAnggaran, report: boolean): Line[] {
+  const [income, spending] = [amountOf(pendapatan, report), amountOf(belanja, report)];
+  // A report without any financing of its own has none yet, not that of the plan.
+  const net = report && belanja.realisasi !== undefined ? (pembiayaan.realisasi ?? 0) : pembiayaan.anggaran;
+  const left = income - spending + net;
+  return [
+    { name: 'Pendapatan', amount: short(income) },
+    { name: 'Belanja', amount: short(-spending) },
+    { name: 'Pembiayaan', amount: short(net) },
+    { name: left < 0 ? 'Kurang' : 'Sisa', amount: short(Math.abs(left)) },
+  ];
+}
+
+function financing({ pembiayaan }: PohonAnggaran, report: boolean): string[] {
+  return pembiayaan.anak
+    .flatMap((pos) => (pos.anak.length > 0 ? pos.anak : [pos]))
+    .filter((pos) => amountOf(pos, report) !== 0)
+    .map((pos) => `${namaPos(pos)} ${short((pos.kode.startsWith('6.2') ? -1 : 1) * amountOf(pos, report))}`);
+}
+
+/** The largest activities of the national table's third level; those that used most in a report. */
+function activities({ bidang }: PohonAnggaran, report: boolean): Line[] {
+  const leaves = (pos: Pos): Pos[] => (pos.anak.length > 0 ? pos.anak.flatMap(leaves) : [pos]);
+  return largest(
+    bidang
+      .flatMap((pos) => (pos.anak.length > 0 ? leaves(pos) : []))
+      .map((pos) => ({ name: namaPos(pos), amount: amountOf(pos, report) })),
+  );
+}
+
+function largest(amounts: readonly { name: string; amount: Sen }[]): Line[] {
+  return amounts
+    .filter(({ amount }) => amount > 0)
+    .toSorted((a, b) => b.amount - a.amount)
+    .slice(0, LARGEST)
+    .map(({ name, amount }) => ({ name, amount: short(amount) }));
+}
+
+/** What Dana Desa pays for, by the national sub bidang; another fund where the village has no Dana Desa. */
+function fund(data: Anggaran, tree: PohonAnggaran, report: boolean): BannerContent['fund'] {
+  const first: Dana | undefined = menurutDana(data, tree).dana[0];
+  if (!first || first.anggaran <= 0) return undefined;
+  const names = new Map(tree.bidang.flatMap(({ anak }) => anak.map((pos) => [pos.kode, namaPos(pos)])));
+  const told = report && first.realisasi !== undefined;
+  const amount = (one: { anggaran: Sen; realisasi: Sen | undefined }) =>
+    told ? (one.realisasi ?? 0) : one.anggaran;
+  const groups = Map.groupBy(first.untuk, ({ kode }) => kode.slice(0, 5));
+  const lines = largest(
+    [...groups].map(([kode, own]) => ({
+      name: names.get(kode) ?? namaPos(own[0] ?? { kode, uraian: kode }),
+      amount: own.reduce((sum, one) => sum + amount(one), 0),
+    })),
+  );
+  return { title: `${first.nama} ${short(amount(first))} untuk`, lines };
+}
+
+function executors({ koleksi, identitas }: Desa, { tahun }: Anggaran): string {
+  const named = new Set(
+    koleksi.kegiatan.filter(({ data }) => data.tahun === tahun).map(({ data }) => data.pelaksana),
+  );
+  return named.size > 0
+    ? `Pelaksana kegiatan: ${[...named].join(', ')}.`
+    : `Pelaksana kegiatan dapat ditanyakan di kantor ${sebutKecil(identitas.sebutan)}.`;
+}
+
+/** Where to complain: an address that everybody can walk to, and the ways to write (Permendagri 20/2018, art. 39). */
+function complaints({ situs, identitas }: Desa): BannerContent['complaints'] {
+  const { pengaduan, alamat: street, telepon, email } = situs;
+  const whatsapp = pengaduan?.whatsapp ?? situs.whatsapp;
+  const numbers = [
+    whatsapp && `WhatsApp ${whatsapp}`,
+    telepon && telepon !== whatsapp && `Telepon ${telepon}`,
+  ];
+  return [
+    [namaKantor(identitas.sebutan), street].filter(Boolean).join(', '),
+    numbers.filter(Boolean).join(' · ') || (email ?? ''),
+  ].filter(Boolean);
+}
+
+/** Paper is believed more than a screen: where the numbers contradict themselves, it says so. */
+function check(data: Anggaran, tree: PohonAnggaran): BannerContent['check'] {
+  const checks = periksaAnggaran(data, tree);
+  const sound = semuaCocok(checks) && data.selisih.length === 0;
+  const wrong = checks.filter(({ hasil }) => hasil === 'tidak').length + data.selisih.length;
+  return {
+    sound,
+    text: sound
+      ? 'Angka sudah diperiksa: semua jumlah cocok.'
+      : `Perhatian: ${wrong} pemeriksaan angka tidak cocok. Penjelasannya ada di situs.`,
+  };
+}
