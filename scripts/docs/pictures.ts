@@ -1,34 +1,106 @@
-/** `npm run docs:pictures`: the README's pictures, taken from the sample fleet as it is built now. */
-import { mkdirSync } from 'node:fs';
+/**
+ * `npm run docs:pictures`: the README's pictures. The sample fleet is built for one day, so that only a
+ * change of the pages changes them.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launch } from '../lib/browser.ts';
-import { layoutFrom, PROJECT } from '../lib/options.ts';
+import { PROJECT } from '../lib/options.ts';
 import { listen } from '../serve/listen.ts';
 import { staticHandler } from '../serve/server.ts';
 
-const PHONE = { width: 360, height: 740 };
-const DESKTOP = { width: 1280, height: 860 };
-const PICTURES = [
-  { name: 'beranda', path: '/', site: 'sukamaju', viewport: PHONE },
-  { name: 'layanan', path: '/layanan/ktp-hilang-atau-rusak/', site: 'nagari-koto-baru', viewport: PHONE },
-  { name: 'anggaran', path: '/anggaran/', site: 'nagari-koto-baru', viewport: PHONE },
-  { name: 'cari', path: '/cari/?q=bikin+ktp', site: 'gampong-meunasah-baro', viewport: PHONE },
-  { name: 'desktop', path: '/', site: 'kelurahan-karang-asri', viewport: DESKTOP },
-] as const;
+/** A day in the life of the sample villages: one of them has a flood. */
+const DAY = '2026-11-21';
+const PHONE = { width: 360, height: 740, scale: 2 };
+const DESKTOP = { width: 1280, height: 860, scale: 1 };
+
+interface Picture {
+  name: string;
+  site: string;
+  path: string;
+  screen: typeof PHONE;
+  dark?: boolean;
+  /** What must be there before the picture is taken. */
+  ready?: string;
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'beranda', site: 'sukamaju', path: '/', screen: PHONE },
+  { name: 'layanan', site: 'nagari-koto-baru', path: '/layanan/ktp-hilang-atau-rusak/', screen: PHONE },
+  { name: 'anggaran', site: 'nagari-koto-baru', path: '/anggaran/', screen: PHONE },
+  {
+    name: 'cari',
+    site: 'gampong-meunasah-baro',
+    path: '/cari/?q=bikin+ktp',
+    screen: PHONE,
+    ready: '#cari-hasil a',
+  },
+  { name: 'gelap', site: 'sukamaju', path: '/layanan/', screen: PHONE, dark: true },
+  { name: 'desktop', site: 'kelurahan-karang-asri', path: '/', screen: DESKTOP },
+];
 
 const folder = join(PROJECT, 'docs', 'gambar');
 mkdirSync(folder, { recursive: true });
-const server = await listen(staticHandler(layoutFrom({}).out), { port: 0 });
-const browser = await launch();
-for (const { name, path, site, viewport } of PICTURES) {
-  const page = await browser.newPage({ viewport, deviceScaleFactor: viewport === PHONE ? 2 : 1 });
-  await page.goto(`http://${site}.localhost:${server.port}${path}`, { waitUntil: 'networkidle' });
-  const picture = await page.screenshot();
-  await sharp(picture)
-    .webp({ quality: 80 })
-    .toFile(join(folder, `${name}.webp`));
-  await page.close();
+const out = mkdtempSync(join(tmpdir(), 'balai-gambar-'));
+try {
+  const command = [join(PROJECT, 'scripts', 'balai.ts'), 'build', '--root', PROJECT, '--out', out];
+  execFileSync(process.execPath, [...command, '--date', DAY], { stdio: 'inherit' });
+  const server = await listen(staticHandler(out), { port: 0 });
+  const browser = await launch();
+  for (const picture of PICTURES) await keep(picture.name, await take(browser, server.port, picture));
+  await browser.close();
+  await server.close();
+  await keep('bagikan', shareCard(join(out, 'sukamaju'), 'anggaran'));
+} finally {
+  rmSync(out, { recursive: true, force: true });
 }
-await browser.close();
-await server.close();
+
+async function take(browser: Browser, port: number, picture: Picture): Promise<Buffer> {
+  const { site, path, screen, dark, ready } = picture;
+  const { scale: deviceScaleFactor, ...viewport } = screen;
+  const colorScheme = dark ? 'dark' : 'light';
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor,
+    colorScheme,
+    serviceWorkers: 'block',
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(`http://${site}.localhost:${port}${path}`, { waitUntil: 'networkidle' });
+    if (ready) await page.locator(ready).first().waitFor();
+    await decoded(page);
+    return await page.screenshot({ animations: 'disabled' });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits until the photos in view have come and are drawn. */
+async function decoded(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(
+      [...document.images]
+        .filter((image) => image.getBoundingClientRect().top < innerHeight)
+        .map((image) => image.decode().catch(() => undefined)),
+    ),
+  );
+}
+
+/** The picture that a chat shows beside a link to that page of the site. */
+function shareCard(site: string, page: string): Buffer {
+  const html = readFileSync(join(site, page, 'index.html'), 'utf8');
+  const address = /<meta property="og:image" content="([^"]*)"/.exec(html)?.[1];
+  if (!address) throw new Error(`The page ${page} has no picture to share.`);
+  return readFileSync(join(site, new URL(address).pathname));
+}
+
+async function keep(name: string, picture: Buffer): Promise<void> {
+  await sharp(picture)
+    .webp({ quality: 80, effort: 6 })
+    .toFile(join(folder, `${name}.webp`));
+}
