@@ -204,8 +204,13 @@ function activities({ bidang }: PohonAnggaran, report: boolean): Line[] {
   return largest(
     bidang
       .flatMap((pos) => (pos.anak.length > 0 ? leaves(pos) : []))
-      .map((pos) => ({ name: namaPos(pos), amount: amountOf(pos, report) })),
+      .map((pos) => ({ name: plainName(pos), amount: amountOf(pos, report) })),
   );
+}
+
+/** The words that every second name of the national table begins with say nothing on a wall. */
+function plainName(pos: Pos): string {
+  return namaPos(pos).replace(/^(?:Penyediaan|Penyelenggaraan) (?=\p{Lu})/u, '');
 }
 
 function largest(amounts: readonly { name: string; amount: Sen }[]): Line[] {

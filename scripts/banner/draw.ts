@@ -38,7 +38,7 @@ export async function drawBanner(
     density: (72 * PICTURE_WIDTH) / A1.width,
   })
     .resize(PICTURE_WIDTH)
-    .removeAlpha()
+    .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { pdf, png: encodePng(data, info.width, info.height) };

@@ -38,7 +38,7 @@ export async function layOut(content: BannerContent, colour: string, logo: boole
   };
   header(pen, content, logo);
   const bottom = footer(pen, content);
-  let y = sentence(pen, content, HEADER + 18);
+  let y = sentence(pen, content, HEADER + 16);
   const sides = [content.income, content.spending];
   const size = smallest(
     pen,
@@ -48,7 +48,7 @@ export async function layOut(content: BannerContent, colour: string, logo: boole
   );
   const ends = sides.map((side, index) => drawSide(pen, side, { x: column(index), y, size }));
   y = balance(pen, content, Math.max(...ends) + 4);
-  lists(pen, content, y + 24, bottom - 14);
+  lists(pen, content, y + 22, bottom - 9);
   return pen.shapes;
 }
 
@@ -168,7 +168,7 @@ function bar(
 
 /** @returns where it ends */
 function balance(pen: Pen, { balance: parts, financing }: BannerContent, top: number): number {
-  const height = financing.length > 0 ? 67 : 48;
+  const height = financing.length > 0 ? 65 : 47;
   pen.shapes.push({
     kind: 'rect',
     x: MARGIN,
