@@ -71,6 +71,11 @@ describe('the sample fleet in a browser', () => {
     '/berita/',
     '/berita/panen-raya-musim-kemarau/',
     '/pengumuman/pembagian-bibit-padi/',
+    '/galeri/',
+    '/galeri/sedekah-bumi-2025/',
+    '/kegiatan/jalan-usaha-tani/',
+    '/lapak/',
+    '/lapak/telur-asin/',
   ])('on %s, the photos say how wide they stand, and wait until they are seen', async (path) => {
     for (const width of [360, 1280]) {
       await withPage(width, 1, async (page) => {
