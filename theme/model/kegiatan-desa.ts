@@ -49,7 +49,11 @@ export const kegiatanDesa = z
       .min(0)
       .max(100)
       .default(0)
-      .meta({ label: 'Kemajuan fisik (%)', hint: 'Tulis 0 bila belum mulai, 100 bila selesai.', example: '50' }),
+      .meta({
+        label: 'Kemajuan fisik (%)',
+        hint: 'Tulis 0 bila belum mulai, 100 bila selesai.',
+        example: '50',
+      }),
     kendala: paragraf(300).optional().meta({ label: 'Kendala', hint: 'Mengapa terlambat atau berhenti.' }),
     foto: z
       .array(
