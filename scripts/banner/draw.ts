@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { encodePng } from '../draw/png.ts';
 import type { BannerContent } from './content.ts';
 import { layOut } from './layout.ts';
-import { A1, type Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { toPdf } from './pdf.ts';
 import { toSvg } from './svg.ts';
 
@@ -34,10 +34,7 @@ export async function drawBanner(
   const shapes = await layOut(content, colour, logo !== undefined);
   const title = `${content.title} – ${content.village}`;
   const pdf = await toPdf(shapes, { paper, title, author: content.village, day, logo });
-  const { data, info } = await sharp(await toSvg(shapes, logo), {
-    density: (72 * PICTURE_WIDTH) / A1.width,
-  })
-    .resize(PICTURE_WIDTH)
+  const { data, info } = await sharp(await toSvg(shapes, logo, PICTURE_WIDTH))
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -48,7 +48,7 @@ export async function layOut(content: BannerContent, colour: string, logo: boole
   );
   const ends = sides.map((side, index) => drawSide(pen, side, { x: column(index), y, size }));
   y = balance(pen, content, Math.max(...ends) + 4);
-  lists(pen, content, y + 22, bottom - 9);
+  lists(pen, content, y + 21, bottom - 8);
   return pen.shapes;
 }
 
@@ -96,9 +96,9 @@ function header(pen: Pen, { village, place, title, subtitle }: BannerContent, lo
   text(pen, name.lines[0] ?? '', { x, y: place ? 48 : 59, size: name.size, weight: 800, fill: '#ffffff' });
   text(pen, place, { x, y: 69, size: 15, fill: light, width: A1.width - MARGIN - x });
   const head = fitInto(pen.faces[800], title, { width: WIDTH, lines: 1, sizes: [80, 40] });
-  text(pen, head.lines[0] ?? '', { x: MARGIN - 3, y: 145, size: head.size, weight: 800, fill: '#ffffff' });
+  text(pen, head.lines[0] ?? '', { x: MARGIN - 3, y: 143, size: head.size, weight: 800, fill: '#ffffff' });
   const line = fitInto(pen.faces[500], subtitle, { width: WIDTH, lines: 1, sizes: [18, BODY] });
-  text(pen, line.lines[0] ?? '', { x: MARGIN, y: 172, size: line.size, fill: '#ffffff' });
+  text(pen, line.lines[0] ?? '', { x: MARGIN, y: 173, size: line.size, fill: '#ffffff' });
 }
 
 function emblem(pen: Pen, logo: boolean, x: number, y: number, size: number): void {
@@ -122,7 +122,7 @@ function emblem(pen: Pen, logo: boolean, x: number, y: number, size: number): vo
 /** @returns where the columns begin */
 function sentence(pen: Pen, { sentence: words }: BannerContent, top: number): number {
   if (!words) return top + 16;
-  const fitted = fitInto(pen.faces[800], words, { width: WIDTH, lines: 2, sizes: [24, 18] });
+  const fitted = fitInto(pen.faces[800], words, { width: WIDTH, lines: 2, sizes: [23, 18] });
   fitted.lines.forEach((line, index) => {
     const y = top + fitted.size * (0.72 + index * 1.22);
     text(pen, line, { x: MARGIN, y, size: fitted.size, weight: 800, fill: pen.shades['desa-tua'] });
@@ -168,7 +168,7 @@ function bar(
 
 /** @returns where it ends */
 function balance(pen: Pen, { balance: parts, financing }: BannerContent, top: number): number {
-  const height = financing.length > 0 ? 65 : 47;
+  const height = financing.length > 0 ? 64 : 46;
   pen.shapes.push({
     kind: 'rect',
     x: MARGIN,
@@ -191,7 +191,7 @@ function balance(pen: Pen, { balance: parts, financing }: BannerContent, top: nu
     const fill = pen.shades['desa-tua'];
     text(pen, amount, { x, y: top + 39, size, weight: 800, fill });
   });
-  const how = `Pembiayaan: ${financing.join(' · ')}`;
+  const how = financing.join(' · ');
   if (financing.length > 0)
     text(pen, how, { x: MARGIN + 14, y: top + 58, size: BODY, fill: QUIET, width: WIDTH - 28 });
   return top + height;
@@ -207,7 +207,7 @@ function lists(pen: Pen, { activities, fund }: BannerContent, top: number, botto
     const x = column(index);
     const { size } = fitInto(pen.faces[800], title, { width, lines: 1, sizes: [18, 14] });
     text(pen, title, { x, y: top, size, weight: 800, fill: pen.shades.desa, width });
-    let y = top + 22;
+    let y = top + 21;
     for (const line of lines) {
       const next = listLine(pen, line, { x, y, width, bottom });
       if (next === undefined) break;
@@ -231,7 +231,7 @@ function listLine(
   });
   text(pen, amount, { x, y, size: BODY, weight: 800, end: x + width });
   pen.shapes.push({ kind: 'rect', x, y: last + 5.5, width, height: 0.6, fill: pen.shades['desa-garis'] });
-  return last + 20;
+  return last + 19;
 }
 
 /** @returns where it begins */

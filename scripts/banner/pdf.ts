@@ -2,8 +2,9 @@
  * A banner's shapes as a PDF of one page: everything is a path, so no print shop needs a font. The same
  * shapes make the same bytes: the date in the file is that of the budget.
  */
-import { loadFace, outline } from '../draw/face.ts';
+import { loadFace } from '../draw/face.ts';
 import { A1, inPoints, type Paper } from './paper.ts';
+import { letterPath } from './pdf-letters.ts';
 import type { PathShape, Shape } from './shapes.ts';
 
 export interface PdfOptions {
@@ -48,9 +49,16 @@ export async function toPdf(shapes: readonly Shape[], options: PdfOptions): Prom
     else if (shape.kind === 'logo') {
       if (logo) doc.image(logo, shape.x, shape.y, { width: shape.size, height: shape.size });
     } else {
-      const face = faces[shape.weight];
-      const d = outline(face.shape(shape.text));
-      if (d) drawPath(doc, { ...shape, kind: 'path', d, scale: shape.size / face.unitsPerEm });
+      const { x, y, size, weight, fill } = shape;
+      const face = faces[weight];
+      const letters = letterPath(face.shape(shape.text));
+      doc
+        .save()
+        .translate(x, y)
+        .scale(size / face.unitsPerEm)
+        .fillColor(fill);
+      doc.addContent(`${letters} f`);
+      doc.restore();
     }
   }
   doc.end();

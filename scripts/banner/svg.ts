@@ -4,13 +4,21 @@ import { drawLine } from '../draw/text.ts';
 import { A1 } from './paper.ts';
 import type { PathShape, Shape } from './shapes.ts';
 
-/** @param logo PNG of the village's logo, where a shape asks for it */
-export async function toSvg(shapes: readonly Shape[], logo: Buffer | undefined): Promise<Buffer> {
+/**
+ * @param logo PNG of the village's logo, where a shape asks for it
+ * @param pixels width of the picture
+ */
+export async function toSvg(
+  shapes: readonly Shape[],
+  logo: Buffer | undefined,
+  pixels: number,
+): Promise<Buffer> {
   const faces = { 500: await loadFace(500), 800: await loadFace(800) };
   const parts = shapes.map((shape) => draw(shape, faces, logo));
   const { width, height } = A1;
+  const size = `width="${pixels}" height="${Math.round((pixels * height) / width)}"`;
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${parts.join('')}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" ${size}>${parts.join('')}</svg>`,
   );
 }
 
