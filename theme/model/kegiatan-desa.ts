@@ -43,17 +43,11 @@ export const kegiatanDesa = z
       .min(1)
       .meta({ label: 'Anggaran menurut sumber dana' }),
     realisasi: uang().optional().meta({ label: 'Sudah dipakai (Rp)' }),
-    kemajuan: z
-      .number()
-      .int()
-      .min(0)
-      .max(100)
-      .default(0)
-      .meta({
-        label: 'Kemajuan fisik (%)',
-        hint: 'Tulis 0 bila belum mulai, 100 bila selesai.',
-        example: '50',
-      }),
+    kemajuan: z.number().int().min(0).max(100).default(0).meta({
+      label: 'Kemajuan fisik (%)',
+      hint: 'Tulis 0 bila belum mulai, 100 bila selesai.',
+      example: '50',
+    }),
     kendala: paragraf(300).optional().meta({ label: 'Kendala', hint: 'Mengapa terlambat atau berhenti.' }),
     foto: z
       .array(
