@@ -15,6 +15,7 @@ export type JenisTemuan =
   | 'Dokumen'
   | 'Kantor'
   | 'Profil'
+  | 'Pengaduan'
   | 'Informasi publik'
   | 'Situs ini';
 
