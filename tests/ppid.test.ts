@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { csv } from '../theme/lib/csv.ts';
+import { csv } from '../theme/model/csv.ts';
 import { build, type Files, Root, smallFleet } from './fleet.ts';
 
 const contoh = inject('contoh');

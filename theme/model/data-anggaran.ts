@@ -4,6 +4,7 @@
  */
 import type { Anggaran, BarisAnggaran } from './anggaran.ts';
 import { SUMBER_DANA } from './anggaran.ts';
+import { type Angka, csv } from './csv.ts';
 import { isKegiatan } from './hitung.ts';
 import type { Sen } from './uang.ts';
 
@@ -84,31 +85,21 @@ export function barisData({ rincian }: Pick<Anggaran, 'rincian'>): BarisData[] {
   }));
 }
 
-/** The same as CSV (RFC 4180), UTF-8 with a mark so that spreadsheets read it as such. */
+/** The same as CSV; amounts stay numbers. */
 export function csvAnggaran({ rincian }: Pick<Anggaran, 'rincian'>): string {
-  const head = KOLOM_ANGGARAN.map(({ name }) => name).join(',');
-  return `\ufeff${[head, ...rincian.map(barisCsv)].join('\r\n')}\r\n`;
+  return csv([KOLOM_ANGGARAN.map(({ name }) => name), ...rincian.map(barisCsv)]);
 }
 
-function barisCsv(row: BarisAnggaran): string {
+function barisCsv(row: BarisAnggaran): (string | Angka)[] {
   return [
-    teksCsv(row.kode),
-    teksCsv(row.uraian),
+    row.kode,
+    row.uraian,
     isKegiatan(row.kode) ? 'kegiatan' : 'rekening',
     String(row.kode.split('.').length),
-    rupiah(row.anggaran),
-    row.realisasi === undefined ? '' : rupiah(row.realisasi),
+    { angka: rupiah(row.anggaran) },
+    { angka: row.realisasi === undefined ? '' : rupiah(row.realisasi) },
     row.sumber_dana ?? '',
-  ].join(',');
-}
-
-/**
- * Text for a cell. A spreadsheet runs what begins with `=`, `+`, `-` or `@`, so such text gets an
- * apostrophe in front (OWASP, CSV injection); amounts are numbers and stay numbers.
- */
-export function teksCsv(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  ];
 }
 
 /** `-17856346`, with sen `1220937619.09`: digits that every program reads. */

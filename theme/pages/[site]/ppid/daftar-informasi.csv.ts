@@ -1,9 +1,9 @@
 /** The list of public information for spreadsheets. */
 import type { APIRoute } from 'astro';
-import { csv } from '../../../lib/csv.ts';
 import { daftarInformasi } from '../../../lib/dip.ts';
 import { konteks } from '../../../lib/konteks.ts';
 import { jawaban } from '../../../lib/xml.ts';
+import { csv } from '../../../model/csv.ts';
 import { GOLONGAN } from '../../../model/golongan.ts';
 
 const KOLOM = [

@@ -1,0 +1,22 @@
+/** Tables for spreadsheets (RFC 4180). */
+
+/** What makes a spreadsheet take a cell for a formula (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Digits that were computed here, such as an amount: they stay a number, also with a minus in front. */
+export interface Angka {
+  angka: string;
+}
+
+/** Rows as CSV with CRLF, and a BOM, by which Excel knows UTF-8. Text that looks like a formula stays text. */
+export function csv(rows: readonly (readonly (string | Angka)[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(sel).join(',')}\r\n`).join('')}`;
+}
+
+function sel(cell: string | Angka): string {
+  if (typeof cell !== 'string') return cell.angka;
+  const harmless = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(harmless) || harmless !== harmless.trim()
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless;
+}
