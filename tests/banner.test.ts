@@ -103,6 +103,32 @@ describe.each(Object.entries(BUDGETS))('with %s', (_, make) => {
   });
 });
 
+test('an amount in miliar stands beside its bar, not on it', async () => {
+  const bold = await loadFace(800);
+  const one = village({
+    rincian: [row('4.2.1', 'Dana Desa', 1_128_000_000), row('5.1', 'Pegawai', 1_128_000_000)],
+  });
+  const shapes = await layOut(contentOf(one), COLOUR, false);
+  const bars = shapes.filter((shape) => shape.kind === 'rect').filter(({ height }) => height === 7);
+  const amounts = shapes
+    .filter((shape) => shape.kind === 'text')
+    .filter(({ text }) => text === 'Rp1,13 miliar');
+  expect(bars.length).toBe(4);
+  for (const bar of bars)
+    for (const { x, y, size, text } of amounts)
+      if (Math.abs(y - bar.y) < 12) {
+        const apart = x > bar.x + bar.width || x + widthOf(bold, text, size) < bar.x;
+        expect(apart, `${text} at ${x}`).toBe(true);
+      }
+});
+
+test('a budget of few lines leaves no half of the sheet empty', async () => {
+  const all = await textsOf(BUDGETS['no bidang']?.() as Desa);
+  const footer = all.find(({ text }) => text === 'Alamat pengaduan')?.y ?? 0;
+  const last = Math.max(...all.map(({ y }) => y).filter((y) => y < footer));
+  expect(footer - last).toBeLessThan(A1.height / 4);
+});
+
 describe('what it says', () => {
   const words = async (one: Desa) => (await textsOf(one)).map(({ text }) => text);
 

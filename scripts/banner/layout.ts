@@ -20,6 +20,8 @@ const BODY = 12;
 const HEADER = 188;
 const QR = 88;
 const ROW = 16;
+/** The most that is added between two lines. */
+const MOST_AIR = 20;
 const INK = '#17211f';
 const QUIET = '#47534f';
 
@@ -37,28 +39,40 @@ export async function layOut(content: BannerContent, colour: string, logo: boole
     shades: palet(colour).terang,
   };
   header(pen, content, logo);
-  const bottom = footer(pen, content);
-  let y = sentence(pen, content, HEADER + 16);
-  const sides = [content.income, content.spending];
-  const size = smallest(
-    pen,
-    sides.map(({ total }) => total),
-    COLUMN,
-    [30, 18],
-  );
-  const ends = sides.map((side, index) => drawSide(pen, side, { x: column(index), y, size }));
-  y = balance(pen, content, Math.max(...ends) + 4);
-  lists(pen, content, y + 21, bottom - 8);
+  const bottom = footer(pen, content) - 11;
+  // A budget of few lines gets more air between them, not an empty half of the sheet.
+  const spare = bottom - body({ ...pen, shapes: [] }, content, bottom, 0);
+  const gaps = Math.max(content.income.bars.length, content.spending.bars.length) + 6;
+  body(pen, content, bottom, Math.min(MOST_AIR, Math.max(0, spare / gaps)));
   return pen.shapes;
+}
+
+/**
+ * What stands between header and footer.
+ * @param air is added between lines
+ * @returns where it ends
+ */
+function body(pen: Pen, content: BannerContent, bottom: number, air: number): number {
+  const sides = [content.income, content.spending];
+  const totals = sides.map(({ total }) => total);
+  const size = smallest(pen, totals, COLUMN, [30, 18]);
+  const amounts = sides.flatMap(({ bars }) =>
+    bars.map(({ amount }) => widthOf(pen.faces[800], amount, BODY)),
+  );
+  const track = COLUMN - Math.max(...amounts, 60) - 8;
+  let y = sentence(pen, content, HEADER + 16 + air) + air;
+  const ends = sides.map((side, index) => drawSide(pen, side, { x: column(index), y, size, track, air }));
+  y = balance(pen, content, Math.max(...ends) + 3 + air);
+  return lists(pen, content, y + 21 + air, bottom, air);
+}
+
+function column(index: number): number {
+  return MARGIN + index * (COLUMN + GUTTER);
 }
 
 /** The largest size at which all of these fit, so that they look alike. */
 function smallest(pen: Pen, words: readonly string[], width: number, sizes: [number, number]): number {
   return Math.min(...words.map((one) => fitInto(pen.faces[800], one, { width, lines: 1, sizes }).size));
-}
-
-function column(index: number): number {
-  return MARGIN + index * (COLUMN + GUTTER);
 }
 
 function text(
@@ -130,27 +144,33 @@ function sentence(pen: Pen, { sentence: words }: BannerContent, top: number): nu
   return top + fitted.size * (0.72 + (fitted.lines.length - 1) * 1.22) + 30;
 }
 
+interface SidePlace {
+  x: number;
+  y: number;
+  /** Of the total. */
+  size: number;
+  /** Width of a whole bar. */
+  track: number;
+  air: number;
+}
+
 /** One question with its total and bars. @returns where it ends */
-function drawSide(
-  pen: Pen,
-  { title, total, bars }: Side,
-  at: { x: number; y: number; size: number },
-): number {
+function drawSide(pen: Pen, { title, total, bars }: Side, at: SidePlace): number {
   const { desa, 'desa-tua': deep, 'desa-garis': rule } = pen.shades;
-  const { x, size } = at;
+  const { x, size, track, air } = at;
   const end = x + COLUMN;
   text(pen, title, { x, y: at.y, size: 17, weight: 800, fill: desa, width: COLUMN });
   text(pen, total, { x, y: at.y + 29, size, weight: 800, fill: deep, width: COLUMN });
-  let y = at.y + 52;
+  let y = at.y + 52 + air / 2;
   for (const { name, amount, percent = '', filled } of bars) {
     const share = widthOf(pen.faces[800], percent, BODY);
     text(pen, name, { x, y, size: BODY, width: COLUMN - share - 6 });
     text(pen, percent, { x, y, size: BODY, weight: 800, end });
-    bar(pen, { x, y: y + 5.5, width: COLUMN - 70 }, filled, desa, rule);
+    bar(pen, { x, y: y + 5.5, width: track }, filled, desa, rule);
     text(pen, amount, { x, y: y + 13.5, size: BODY, weight: 800, end });
-    y += 30;
+    y += 30 + air;
   }
-  return y - 12;
+  return y - 12 - air;
 }
 
 function bar(
@@ -197,13 +217,22 @@ function balance(pen: Pen, { balance: parts, financing }: BannerContent, top: nu
   return top + height;
 }
 
-/** The largest activities and what Dana Desa pays for, side by side; as many lines as there is room. */
-function lists(pen: Pen, { activities, fund }: BannerContent, top: number, bottom: number): void {
+/**
+ * The largest activities and what Dana Desa pays for, side by side; as many lines as there is room.
+ * @returns where they end
+ */
+function lists(
+  pen: Pen,
+  { activities, fund }: BannerContent,
+  top: number,
+  bottom: number,
+  air: number,
+): number {
   const all = [{ title: 'Kegiatan terbesar', lines: activities }, ...(fund ? [fund] : [])].filter(
     ({ lines }) => lines.length > 0,
   );
   const width = all.length === 1 ? WIDTH : COLUMN;
-  all.forEach(({ title, lines }, index) => {
+  const ends = all.map(({ title, lines }, index) => {
     const x = column(index);
     const { size } = fitInto(pen.faces[800], title, { width, lines: 1, sizes: [18, 14] });
     text(pen, title, { x, y: top, size, weight: 800, fill: pen.shades.desa, width });
@@ -211,9 +240,11 @@ function lists(pen: Pen, { activities, fund }: BannerContent, top: number, botto
     for (const line of lines) {
       const next = listLine(pen, line, { x, y, width, bottom });
       if (next === undefined) break;
-      y = next;
+      y = next + air / 2;
     }
+    return y - 13;
   });
+  return Math.max(top - 21 - air, ...ends);
 }
 
 /** Draws a line where it fits. @returns where the next one begins, undefined when there is no room */

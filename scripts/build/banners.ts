@@ -12,7 +12,7 @@ import { writeWhole } from '../lib/write.ts';
 import type { LoadedVillage } from './load.ts';
 
 /** Change this when the drawing changes; it is part of the name. */
-const RECIPE = 'a';
+const RECIPE = 'b';
 
 /** Draws what is missing into `folder`, and names the banner in the village's view and among its assets. */
 export async function addBanners(village: LoadedVillage, folder: string): Promise<void> {
