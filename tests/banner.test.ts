@@ -122,7 +122,7 @@ test('an amount in miliar stands beside its bar, not on it', async () => {
       }
 });
 
-test('a budget of few lines leaves no half of the sheet empty', async () => {
+test('a budget of few lines does not leave a quarter of the sheet empty', async () => {
   const all = await textsOf(BUDGETS['no bidang']?.() as Desa);
   const footer = all.find(({ text }) => text === 'Alamat pengaduan')?.y ?? 0;
   const last = Math.max(...all.map(({ y }) => y).filter((y) => y < footer));

@@ -21,7 +21,7 @@ const HEADER = 188;
 const QR = 88;
 const ROW = 16;
 /** The most that is added between two lines. */
-const MOST_AIR = 20;
+const MOST_AIR = 26;
 const INK = '#17211f';
 const QUIET = '#47534f';
 
