@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memuatNomorPribadi, spamJudi } from '../../theme/model/larangan.ts';
 import { HONEST, SPAM } from './spam.ts';
-import { quickest } from './waktu.ts';
+import { HANG_GUARD } from './waktu.ts';
 
 describe('gambling spam', () => {
   test.each(SPAM)('is found in %j', (text) => {
@@ -35,29 +35,24 @@ describe('gambling spam', () => {
     );
   });
 
-  test('is looked for in half a megabyte of anything in less than a second', () => {
-    for (const piece of [
-      '1',
-      'a',
-      '1 ',
-      'a ',
-      'slot ',
-      'situs ',
-      'a1',
-      '@',
-      '!',
-      'togel cegah ',
-      '\u200B',
-      'ѕ',
-      '🅂',
-      '. ',
-    ]) {
-      const text = piece.repeat(500_000 / piece.length);
-      const search = () => {
-        spamJudi(text);
-        memuatNomorPribadi(text);
-      };
-      expect(quickest(1000, search), JSON.stringify(piece)).toBeLessThan(1000);
-    }
+  test.each([
+    '1',
+    'a',
+    '1 ',
+    'a ',
+    'slot ',
+    'situs ',
+    'a1',
+    '@',
+    '!',
+    'togel cegah ',
+    '\u200B',
+    'ѕ',
+    '🅂',
+    '. ',
+  ])('is looked for in half a megabyte of %j and does not hang', { timeout: HANG_GUARD }, (piece) => {
+    const text = piece.repeat(500_000 / piece.length);
+    spamJudi(text);
+    memuatNomorPribadi(text);
   });
 });

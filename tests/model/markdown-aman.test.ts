@@ -4,7 +4,7 @@ import { isSafeLink, teksPolos } from '../../theme/model/markdown.ts';
 import { expectSafeAddresses } from './html.ts';
 import { safe } from './render.ts';
 import { ATTACKS } from './serangan.ts';
-import { quickest } from './waktu.ts';
+import { HANG_GUARD } from './waktu.ts';
 
 describe('markdown of a village', () => {
   test.each(ATTACKS)('makes %j harmless', (attack) => {
@@ -102,9 +102,9 @@ describe('markdown of a village', () => {
         'a ',
       ],
     ].map((piece) => [piece]),
-  )('of 100 kB of %j takes less than a second', (piece) => {
+  )('of 100 kB of %j does not hang', { timeout: HANG_GUARD }, (piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
-    expect(quickest(1000, () => safe(text))).toBeLessThan(1000);
+    safe(text);
     expect(teksPolos(text).isWellFormed()).toBe(true);
   });
 

@@ -1,12 +1,5 @@
-/** How long work takes, on machines that are busy with other work too. */
-
-/** Milliseconds of the quickest of three runs; the first that stays below `limit` is enough. */
-export function quickest(limit: number, run: () => void): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 3 && best >= limit; attempt++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
+/**
+ * The timeout, in milliseconds, of a test of text that somebody wrote to make the reader hang. Work that grows
+ * with the text needs a small part of it on the busiest machine; work that grows with its square goes past it.
+ */
+export const HANG_GUARD = 30_000;

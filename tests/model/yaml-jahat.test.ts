@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../theme/model/finding.ts';
 import { findings, notice, read, site, told } from './baca.ts';
-import { quickest } from './waktu.ts';
+import { HANG_GUARD } from './waktu.ts';
 
 describe('hostile YAML', () => {
   const broken = (text: string): Finding | undefined => {
@@ -47,9 +47,9 @@ describe('hostile YAML', () => {
     broken(notice(extra));
   });
 
-  test('with tens of thousands of fields is read in seconds', () => {
+  test('with tens of thousands of fields does not hang', { timeout: HANG_GUARD }, () => {
     const text = notice(Array.from({ length: 30_000 }, (_, i) => `k${i}: 1\n`).join(''));
-    expect(quickest(3000, () => expect(findings(text)).toHaveLength(20))).toBeLessThan(3000);
+    expect(findings(text)).toHaveLength(20);
   });
 
   test('with names that every object has changes no object', () => {
