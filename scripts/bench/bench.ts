@@ -10,6 +10,7 @@ import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknownOptions } from '../lib/known-options.ts';
 import { PROJECT } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { measureBudgets } from './budgets.ts';
 import { cachedFleet, type Fleet, type FleetOptions } from './fleet.ts';
 import { type HugoTimes, hugoVersion, measureHugo } from './hugo.ts';
 import { measureOurs } from './ours.ts';
@@ -62,7 +63,9 @@ const bench = defineCommand({
             ? undefined
             : await measureOurs(fleet, { project: PROJECT, work: join(work, 'ours'), note });
         const hugo = only === 'ours' ? undefined : await hugoSide(fleet, join(work, 'hugo'), note);
-        const result = report(options, fleet, ours, hugo === 'failed' ? undefined : hugo);
+        note('ours: budgets');
+        const budgets = only === 'hugo' ? undefined : await measureBudgets(PROJECT, work);
+        const result = report(options, fleet, ours, hugo === 'failed' ? undefined : hugo, budgets);
         process.stdout.write(
           args.json ? `${JSON.stringify(result, null, 2)}\n` : `${toLines(result).join('\n')}\n`,
         );

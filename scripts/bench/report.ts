@@ -1,6 +1,7 @@
 /** Everything that one run of the benchmark prints, as lines for people and as JSON. */
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { formatBytes, formatDuration } from '../lib/format.ts';
+import type { BudgetTimes } from './budgets.ts';
 import type { SiteCount } from './count.ts';
 import type { Fleet, FleetOptions } from './fleet.ts';
 import type { HugoTimes } from './hugo.ts';
@@ -21,6 +22,7 @@ export function report(
   fleet: Fleet,
   ours: OurTimes | undefined,
   hugo: HugoTimes | undefined,
+  budgets: BudgetTimes | undefined,
 ): Report {
   return {
     machine: {
@@ -30,7 +32,7 @@ export function report(
       node: process.version,
     },
     fleet: { ...options, entriesInAll: fleet.entries, photosInAll: fleet.photos },
-    rows: rows(options.villages, ours, hugo),
+    rows: rows(options.villages, ours, hugo, budgets),
     ours,
     hugo,
   };

@@ -1,5 +1,6 @@
 /** The result in words: what was measured, what it is compared with, what was to be reached. */
 import { formatBytes, formatDuration } from '../lib/format.ts';
+import type { BudgetTimes } from './budgets.ts';
 import type { HugoTimes } from './hugo.ts';
 import type { OurTimes, Stages } from './ours.ts';
 
@@ -17,11 +18,28 @@ export interface Row {
 
 const EDIT_MS = 3000;
 const NOTHING_MS = 1000;
+const IMPORT_MS = 1000;
+const TEN_YEARS_MS = 300;
 const MEMORY_BYTES = 1.5e9;
 
 /** The rows that the project has set itself, and those that explain them. */
-export function rows(villages: number, ours: OurTimes | undefined, hugo: HugoTimes | undefined): Row[] {
-  return ours ? ourRows(villages, ours, hugo) : hugoRows(villages, hugo);
+export function rows(
+  villages: number,
+  ours: OurTimes | undefined,
+  hugo: HugoTimes | undefined,
+  budgets: BudgetTimes | undefined,
+): Row[] {
+  return [
+    ...(ours ? ourRows(villages, ours, hugo) : hugoRows(villages, hugo)),
+    ...(budgets ? budgetRows(budgets) : []),
+  ];
+}
+
+function budgetRows({ importMs, tenYearsMs }: BudgetTimes): Row[] {
+  return [
+    limitRow('importing a report of 800 rows', importMs, IMPORT_MS),
+    limitRow('10 years x 4 versions x 150 rows add', tenYearsMs, TEN_YEARS_MS),
+  ];
 }
 
 function ourRows(villages: number, ours: OurTimes, hugo: HugoTimes | undefined): Row[] {
