@@ -139,6 +139,8 @@ describe('all villages of Kabupaten Pulang Pisau in an empty root', () => {
     expect(published('pengumuman')).toEqual(['situs-sudah-dapat-dibuka.md']);
     expect(published('perangkat')).toEqual([]);
     expect(published('dokumen')).toEqual([]);
+    expect(published('wilayah')).toEqual([]);
+    expect(published('penduduk')).toEqual([]);
   });
 
   test('dates entries by the calendar on the wall there', () => {
