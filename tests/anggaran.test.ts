@@ -28,14 +28,14 @@ describe('the page of a report', () => {
   });
 
   test('sets plan, use, share and difference of the year beside each other', () => {
-    const table = /data-bagian="setahun".*?<\/table>/s.exec(html())?.[0] ?? '';
+    const table = /data-bagian="setahun".*?<\/table>/s.exec(page('anggaran/perbandingan'))?.[0] ?? '';
     expect(table).toMatch(/Pembangunan<\/th>(?:<td[^>]*>[\d.,–%−]+<\/td>){4}/);
     expect(table).toContain('Lebih/(kurang)');
   });
 
   test('names what has not been begun, the years side by side, and where to ask', () => {
     expect(html()).toMatch(/data-bagian="belum-selesai".*?Pembangunan Saluran Irigasi/s);
-    expect(html()).toMatch(/data-bagian="bandingkan".*?2025.*?98%/s);
+    expect(page('anggaran/perbandingan')).toMatch(/data-bagian="bandingkan".*?2025.*?98%/s);
     expect(html()).toMatch(/data-bagian="bertanya".*?wa\.me/s);
   });
 });

@@ -66,6 +66,7 @@ export const alamat = {
   /** The rows of one version as open data. */
   anggaranData: ({ tahun, versi }: Pick<Anggaran, 'tahun' | 'versi'>, jenis: 'csv' | 'json') =>
     `/anggaran/${tahun}/${versi}.${jenis}`,
+  perbandingan: '/anggaran/perbandingan/',
   paketAnggaran: '/anggaran/datapackage.json',
   kontak: '/kontak/',
   cari: '/cari/',

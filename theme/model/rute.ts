@@ -162,6 +162,7 @@ function anggaran(desa: Desa): Rute[] {
   const files = all.flatMap((data) => [alamat.anggaranData(data, 'csv'), alamat.anggaranData(data, 'json')]);
   return [
     daftar(alamat.anggaran(), desa.koleksi.anggaran, 'anggaran'),
+    ...(all.length > 1 ? [{ path: alamat.perbandingan, jenis: 'anggaran' } as const] : []),
     ...versions,
     ...[...files, ...(all.length > 0 ? [alamat.paketAnggaran] : [])].map(
       (path): Rute => ({ path, jenis: 'data' }),
