@@ -118,7 +118,7 @@ describe('after one visit', () => {
       ['/kontak/', '0812-0000-0100'],
       ['/layanan/semua/', 'Surat keterangan usaha'],
       ['/darurat/', '112'],
-      ['/cari/?q=ktp', 'Surat keterangan usaha'],
+      ['/cari/?q=ktp', 'Usaha dan kerja'],
     ] as const) {
       await page.goto(host.url(path));
       expect(await text(page), path).toContain(words);
