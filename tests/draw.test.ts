@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Face, loadFace, outline } from '../scripts/draw/face.ts';
 import { drawIcon } from '../scripts/draw/icons.ts';
 import { encodePng } from '../scripts/draw/png.ts';
-import { breakLines, cut, drawLine, fitInto, widthOf } from '../scripts/draw/text.ts';
+import { cut, drawLine, fitInto, widthOf } from '../scripts/draw/text.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
 
 let face: Face;
@@ -49,13 +49,15 @@ describe('a line of text', () => {
 
 describe('a text in a box', () => {
   test('breaks at spaces, into even lines that fit', () => {
-    const lines = breakLines(face, 'Syarat, biaya, dan lamanya: tahu sebelum berangkat', 40, 740);
+    const box = { width: 740, lines: 2, sizes: [40, 40] as const };
+    const { lines } = fitInto(face, 'Syarat, biaya, dan lamanya: tahu sebelum berangkat', box);
     expect(lines).toEqual(['Syarat, biaya, dan lamanya:', 'tahu sebelum berangkat']);
     for (const line of lines) expect(widthOf(face, line, 40)).toBeLessThanOrEqual(740);
   });
 
   test('never breaks at a no-break space', () => {
-    expect(breakLines(face, 'Anggaran\u00a02026: Rp1,84\u00a0miliar', 90, 740)).toEqual([
+    const box = { width: 740, lines: 2, sizes: [90, 90] as const };
+    expect(fitInto(face, 'Anggaran\u00a02026: Rp1,84\u00a0miliar', box).lines).toEqual([
       'Anggaran\u00a02026:',
       'Rp1,84\u00a0miliar',
     ]);

@@ -4,7 +4,7 @@ import { CannotError } from '../lib/errors.ts';
 import { SIGNALS } from './settings.ts';
 import WeakLcp, { WEAK_LCP } from './weak-lcp.ts';
 
-export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** What is measured, each a number. */
 export interface Figures {

@@ -8,7 +8,7 @@ import { toPdf } from './pdf.ts';
 import { toSvg } from './svg.ts';
 
 /** Wide enough to zoom into on a phone. */
-export const PICTURE_WIDTH = 1600;
+const PICTURE_WIDTH = 1600;
 /** At A1 the logo is printed with some 280 dots an inch. */
 const LOGO_SIZE = 512;
 

@@ -13,15 +13,10 @@ interface Word {
 }
 
 /**
- * Breaks a text at its spaces so that every line fits into `width`, in as few lines as possible and these
+ * Breaks at spaces so that every line fits into `width` (font units), in as few lines as possible and these
  * as even as possible: a title with one word on its second line looks like an accident. A word that is
  * wider than that stays whole; see `fitInto` for what becomes of it.
  */
-export function breakLines(face: Face, text: string, size: number, width: number): string[] {
-  return breakWords(wordsOf(face, text), spaceOf(face), (width * face.unitsPerEm) / size);
-}
-
-/** The same for measured words; nothing is shaped anew. `width` in font units. */
 function breakWords(words: readonly Word[], space: number, width: number): string[] {
   const widest = Math.max(0, ...words.map((word) => word.width));
   const lines = fill(words, space, width).length;

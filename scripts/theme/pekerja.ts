@@ -9,7 +9,7 @@ const ID = 'virtual:balai/pekerja';
 const FOLDER = new URL('../../theme/browser/luring/', import.meta.url);
 
 /** One of the workers, bundled and small. */
-export async function bacaPekerja(nama: 'pekerja' | 'pemutus'): Promise<string> {
+async function bacaPekerja(nama: 'pekerja' | 'pemutus'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',

@@ -8,7 +8,7 @@ import { type Dokumen, KELOMPOK_DOKUMEN, type KelompokDokumen, kelompokDokumen }
 import type { Entri } from './entri.ts';
 
 /** Documents on one page; a year with more is not divided. */
-export const SEHALAMAN = 60;
+const SEHALAMAN = 60;
 
 export interface TahunDokumen {
   tahun: string;

@@ -187,8 +187,3 @@ export const KEGIATAN: Readonly<Record<string, string>> = {
   '05.03': 'Keadaan Mendesak',
   '05.03.01': 'Penanganan Keadaan Mendesak',
 };
-
-/** True for a kegiatan whose code a regency may define itself. */
-export function isKodeDaerah(kode: string): boolean {
-  return /^\d{2}\.\d{2}\.9\d$/.test(kode);
-}
