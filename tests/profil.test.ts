@@ -89,6 +89,37 @@ test.each([
   expect(page(root, 'peta')).not.toContain('batas-desa" d=');
 });
 
+test('names on the map are looked at as any text of the village is', async () => {
+  const part = (nama: string, left: number) => ({
+    type: 'Feature',
+    properties: { nama },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [left, -2],
+          [left + 0.01, -2],
+          [left, -2.01],
+        ],
+      ],
+    },
+  });
+  const features = [part('Krajan', 114), part('Slot gacor', 114.01), part('3374052308900004', 114.02)];
+  using root = new Root({
+    ...smallFleet(['satu']),
+    'sites/satu/batas.geojson': JSON.stringify({ type: 'FeatureCollection', features }),
+    'content/satu/tempat/sd.md': tempat('SD Negeri 1', -2.001, 114.001),
+  });
+  const { sites } = await build(root);
+  expect(sites[0]?.findings.map(({ code, severity }) => [code, severity])).toEqual([
+    ['personal_number', 'error'],
+    ['spam', 'error'],
+  ]);
+  expect(sites[0]?.status).toBe('published');
+  expect(page(root, 'peta')).toContain('SD Negeri 1');
+  expect(page(root, 'peta')).not.toMatch(/gacor|33740523|Krajan/);
+});
+
 const lembaga = (nama: string, jenis: string) =>
   `---\nnama: ${nama}\njenis: ${jenis}\ntugas: Bekerja untuk warga.\npengurus:\n  - jabatan: Ketua\n    nama: Budi\n---\n`;
 

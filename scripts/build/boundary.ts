@@ -1,6 +1,7 @@
 /** Reads `sites/<desa>/batas.geojson`. A file that cannot be used is reported, and the map drawn without it. */
 import { type Batas, bacaBatas, sederhanakan } from '../../theme/model/batas.ts';
 import { type Finding, finding } from '../../theme/model/finding.ts';
+import { periksaTeksPanjang } from '../../theme/model/periksa.ts';
 import type { FileRef } from './discover.ts';
 import { readText } from './read.ts';
 
@@ -28,7 +29,13 @@ export function readBoundary(root: string, id: string, files: readonly FileRef[]
   const result = bacaBatas(json);
   if ('alasan' in result)
     return refused(finding(place, 'bad_boundary', { reason: result.alasan }, { severity: 'warning' }));
-  return { batas: sederhanakan(result.batas, MAX_CORNERS), findings: [] };
+  // The names are written on the map, so they are looked at as any text of the village is.
+  const forbidden = result.batas.flatMap(({ nama }) => periksaTeksPanjang(nama ?? '', place, 1));
+  if (forbidden.length > 0) return { batas: undefined, findings: forbidden };
+  const batas = sederhanakan(result.batas, MAX_CORNERS);
+  if (batas.length > 0) return { batas, findings: [] };
+  const reason = 'none of its outlines is large enough to be seen.';
+  return refused(finding(place, 'bad_boundary', { reason }, { severity: 'warning' }));
 }
 
 function refused(found: Finding): BoundaryResult {

@@ -34,6 +34,7 @@ describe('a boundary', () => {
   test.each([
     ['text', 'halo', /not GeoJSON/],
     ['null', null, /not GeoJSON/],
+    ['a group in place of its type', { type: { toString: 1 } }, /"object"/],
     ['a line', { type: 'LineString', coordinates: pantai(12) }, /LineString/],
     ['nothing', { type: 'FeatureCollection', features: [] }, /no Polygon/],
     ['an empty outline', poligon([]), /empty/],
@@ -81,6 +82,15 @@ describe('a boundary', () => {
       expect(Math.abs(before[side] - after[side])).toBeLessThan(0.001);
     expect(gambarPeta(thin, [])?.bagian[0]?.d.length).toBeLessThanOrEqual(6000);
   });
+
+  test('whose jags make the thinning slow takes no longer than a build can wait', () => {
+    const most = 100_000;
+    const jagged = Array.from({ length: most }, (_, index): Titik => {
+      const shrinking = 0.4 - (0.1 * index) / most;
+      return [110 + index / most, -7 + (index % 2 ? shrinking : -shrinking)];
+    });
+    expect(semuaTitik(sederhanakan(batas(jagged), 600)).length).toBeLessThanOrEqual(600);
+  }, 10_000);
 
   test('of few corners keeps them all', () => {
     const square = batas([

@@ -56,10 +56,13 @@ function bagian(node: unknown, nama: string | undefined, depth: number): BagianB
     case 'MultiPolygon':
       return [{ nama, cincin: daftar(node.coordinates).flatMap((part) => daftar(part).map(cincin)) }];
     default:
-      throw new TidakSah(
-        `it holds "${String(node.type).slice(0, 40)}" instead of a Polygon or MultiPolygon.`,
-      );
+      throw new TidakSah(`it holds "${jenis(node.type)}" instead of a Polygon or MultiPolygon.`);
   }
+}
+
+/** For the message: whatever stands there, for String() itself fails on some groups and very deep lists. */
+function jenis(type: unknown): string {
+  return typeof type === 'string' ? type.slice(0, 40) : typeof type;
 }
 
 /** Names as operators write them, and as the tables of Badan Informasi Geospasial do. */
@@ -127,16 +130,47 @@ export function kotak(points: readonly Titik[]): Kotak {
   return box;
 }
 
-/** The same boundary with at most `most` corners: what is left out would not be seen at the size of a page. */
+/** So many corners are weighed one by one: in the worst case the work grows with their square. */
+const MAX_DITIMBANG = 4000;
+
+/**
+ * The same boundary with at most `most` corners: what is left out would not be seen at the size of a page.
+ * Empty when nothing of it is large enough to be seen.
+ */
 export function sederhanakan(batas: Batas, most: number): Batas {
   const { kiri, kanan, bawah, atas } = kotak(semuaTitik(batas));
-  for (let tolerance = Math.max(kanan - kiri, atas - bawah) / 2000; ; tolerance *= 1.5) {
-    const thin = batas.map(({ nama, cincin: rings }) => ({
+  const finest = Math.max(kanan - kiri, atas - bawah) / 2000;
+  const near = sampaiMuat(batas, MAX_DITIMBANG, finest / 4, jarangkan);
+  return sampaiMuat(near, most, finest, tipiskan);
+}
+
+/** Thins more and more, until no more than `most` corners are left. */
+function sampaiMuat(
+  batas: Batas,
+  most: number,
+  finest: number,
+  thin: (ring: readonly Titik[], tolerance: number) => Titik[],
+): Batas {
+  let result = batas;
+  for (let tolerance = finest; ; tolerance *= 1.5) {
+    result = batas.map(({ nama, cincin: rings }) => ({
       nama,
-      cincin: rings.map((ring) => tipiskan(ring, tolerance)).filter((ring) => ring.length >= 4),
+      cincin: rings.map((ring) => thin(ring, tolerance)).filter((ring) => ring.length >= 4),
     }));
-    if (semuaTitik(thin).length <= most) return thin.filter(({ cincin: rings }) => rings.length > 0);
+    if (semuaTitik(result).length <= most) return result.filter(({ cincin: rings }) => rings.length > 0);
   }
+}
+
+/** Leaves out the corners that lie next to the one before; one walk along the line, however long it is. */
+function jarangkan(ring: readonly Titik[], tolerance: number): Titik[] {
+  const last = ring.length - 1;
+  let before = ring[0];
+  return ring.filter((point, index) => {
+    if (!before || index === 0 || index === last) return true;
+    if (Math.hypot(point[0] - before[0], point[1] - before[1]) <= tolerance) return false;
+    before = point;
+    return true;
+  });
 }
 
 /**
