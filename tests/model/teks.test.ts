@@ -25,6 +25,10 @@ describe('a line of text', () => {
     expect(baris().parse('Harga\u202E 00.05\u0000\u0007\u009F')).toBe('Harga 00.05');
   });
 
+  test('keeps no half of an emoji: a link to WhatsApp could not be made of it', () => {
+    expect(baris().parse('Kue \ud83d enak')).toBe('Kue \ufffd enak');
+  });
+
   test.each(['', '   ', '\u200B', '\u200B\u2060\uFEFF', '\u0000', '\u3164\u0301'.slice(1)])(
     '%j has nothing to see and is refused',
     (text) => {
