@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Versi } from '../../theme/model/anggaran.ts';
-import { CannotError } from '../lib/errors.ts';
+import { isSlug } from '../../theme/model/teks.ts';
+import { CannotError, firstLine } from '../lib/errors.ts';
 import { writeWhole } from '../lib/write.ts';
 import { type EntryHead, entryPath, entryText } from './entry.ts';
 import { readSheets, type Sheet } from './read-sheet.ts';
@@ -32,7 +33,8 @@ export interface ImportResult {
 
 export async function importApbdes(options: ImportOptions): Promise<ImportResult> {
   const { root, site, head } = options;
-  if (!existsSync(join(root, 'sites', site)))
+  // A name and not a way: `..` is a folder, too.
+  if (!isSlug(site) || !existsSync(join(root, 'sites', site)))
     throw new CannotError(
       `There is no village "${site}" in ${root}.`,
       'Write --site with the name of a folder in sites/.',
@@ -40,7 +42,7 @@ export async function importApbdes(options: ImportOptions): Promise<ImportResult
   const path = entryPath(site, head);
   const target = join(root, path);
   const understood = bestSheet(
-    await readSheets(basename(options.file), readFileSync(options.file)),
+    await readSheets(basename(options.file), readReport(options.file)),
     head.versi,
   );
   const accepted = understood.differences.filter(({ check }) => options.accept.includes(check));
@@ -55,6 +57,14 @@ export async function importApbdes(options: ImportOptions): Promise<ImportResult
     );
   writeWhole(target, entryText(head, understood, accepted));
   return { ...result, written: path };
+}
+
+function readReport(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new CannotError(`${file} cannot be read: ${firstLine(error)}`, 'Write the path of the report.');
+  }
 }
 
 /** Of the sheets of a workbook, the one that says most; covers and signatures say nothing. */

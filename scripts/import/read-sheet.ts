@@ -1,6 +1,8 @@
 /** A finance report as a file -> sheets of cells: .xlsx, .csv (comma, semicolon, tab) or text as it was pasted. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import Papa from 'papaparse';
-import readExcel from 'read-excel-file/node';
+import type { Sheet as Workbook } from 'read-excel-file/node';
 import { CannotError, firstLine } from '../lib/errors.ts';
 import { findHead } from './columns.ts';
 import type { Grid } from './grid.ts';
@@ -30,11 +32,23 @@ export async function readSheets(name: string, content: Buffer): Promise<Sheet[]
   return [{ nama: '', grid: readText(decode(content)) }];
 }
 
+/** A report of 20,000 rows needs a tenth of it. */
+const MAX_MEMORY_MB = 512;
+
 async function readXlsx(name: string, content: Buffer): Promise<Sheet[]> {
+  const reader = new Worker(new URL('./workbook.ts', import.meta.url), {
+    workerData: content,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+  });
   try {
-    const sheets = await readExcel(content);
+    const [sheets] = (await once(reader, 'message')) as [Workbook[]];
     return sheets.map(({ sheet, data }) => ({ nama: sheet, grid: data as Grid }));
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+      throw new CannotError(
+        `${name} has far more cells than a report.`,
+        'Something may stand far below or beside the table. Copy the table alone into a new workbook.',
+      );
     throw new CannotError(
       `${name} cannot be read as a workbook: ${firstLine(error)}`,
       'Open it in a spreadsheet program, save it as .xlsx or .csv, and import that.',

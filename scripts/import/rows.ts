@@ -145,8 +145,9 @@ function linesOf(grid: Grid, firstRow: number, columns: Columns): Line[] {
       sumbu: textOf(at(cells, columns.sumbu)),
       code: readCode(codes),
       codeText: codes.join(' ').trim(),
+      // The stars of a footnote; the search starts where they start, so it stays linear.
       uraian: textOf(cells[columns.uraian])
-        .replace(/\s*\*+\)?$/, '')
+        .replace(/\s?(?<!\*)\*+\)?$/, '')
         .replace(/^'(?=[=+\-@])/, ''),
       amounts: {
         anggaran: amount(cells[columns.anggaran]),

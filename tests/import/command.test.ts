@@ -122,3 +122,35 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(message);
 });
+
+test('a cell far beside the table ends in words and not in all memory of the machine', async () => {
+  const empty = Array.from({ length: 16_000 }, () => null);
+  const rows = Array.from({ length: 8_000 }, (_, index) =>
+    index === 7_999 ? [...empty, { value: 'x' }] : [],
+  );
+  await writeExcel([{ sheet: 'LRA', data: rows }]).toFile(file('jauh.xlsx'));
+  const { code, stderr } = await run('jauh.xlsx', '--versi', 'awal');
+  expect(code).toBe(2);
+  expect(stderr).toContain('jauh.xlsx has far more cells than a report.');
+}, 60_000);
+
+test('a description of nothing but stars is read at once', async () => {
+  writeFileSync(file('bintang.csv'), `Kode;Uraian;Anggaran\n4;${'*'.repeat(300_000)}x;0\n`);
+  expect((await run('bintang.csv', '--versi', 'awal', '--dry-run')).code).toBe(0);
+}, 20_000);
+
+test.each(['..', '../sites/satu', '', 'satu/../satu'])(
+  'writes nowhere for the village "%s"',
+  async (site) => {
+    const { code, stderr } = await run('lra.csv', '--versi', 'awal', '--accept', 'berimbang', '--site', site);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`There is no village "${site}"`);
+  },
+);
+
+test.each(['tiada.csv', '.'])('says that "%s" cannot be read', async (name) => {
+  const { code, stderr } = await run(name, '--versi', 'awal');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/cannot be read: E(?:NOENT|ISDIR)/);
+  expect(stderr).not.toContain('    at ');
+});
