@@ -71,6 +71,7 @@ export interface BannerContent {
 
 const LARGEST = 5;
 
+/** The banner of one version: of a plan its shares, of a report what was received and used. */
 export function bannerContent(desa: Desa, entry: Entri<Anggaran>): BannerContent {
   const { data } = entry;
   const { identitas } = desa;

@@ -26,6 +26,7 @@ export interface BannerFiles {
   png: Buffer;
 }
 
+/** The same input gives the same bytes. The picture has one size, whatever the paper. */
 export async function drawBanner(
   { content, colour, day, logo: file }: BannerInput,
   paper: Paper,

@@ -2,36 +2,26 @@
  * Places what a banner says on an upright A1 sheet, in millimetres. Body text has capitals of 8 mm or more,
  * which is read from two metres and beyond; names that are too long get smaller only down to that.
  */
-import { gambarLambang } from '../../theme/lib/lambang.ts';
-import { kodeQr } from '../../theme/lib/qr.ts';
-import { type Palet, palet } from '../../theme/model/warna.ts';
-import { type Face, loadFace, type Weight } from '../draw/face.ts';
-import { cut, fitInto, widthOf } from '../draw/text.ts';
+import { palet } from '../../theme/model/warna.ts';
+import { loadFace } from '../draw/face.ts';
+import { fitInto, widthOf } from '../draw/text.ts';
 import type { BannerContent, Line, Side } from './content.ts';
+import { footer } from './footer.ts';
+import { HEADER, header } from './header.ts';
 import { A1 } from './paper.ts';
+import { BODY, MARGIN, type Pen, text, WIDTH } from './pen.ts';
 import type { Shape } from './shapes.ts';
 
-const MARGIN = 40;
-const WIDTH = A1.width - 2 * MARGIN;
 const GUTTER = 34;
 const COLUMN = (WIDTH - GUTTER) / 2;
-/** Body text: capitals of 8.4 mm. */
-const BODY = 12;
-const HEADER = 188;
-const QR = 88;
-const ROW = 16;
 /** The most that is added between two lines. */
 const MOST_AIR = 26;
-const INK = '#17211f';
 const QUIET = '#47534f';
 
-interface Pen {
-  shapes: Shape[];
-  faces: Record<Weight, Face>;
-  shades: Palet;
-}
-
-/** @param logo whether the village has a logo; else its emblem is drawn */
+/**
+ * All shapes of the sheet, in the order in which they are drawn.
+ * @param logo whether the village has a logo; else its emblem is drawn
+ */
 export async function layOut(content: BannerContent, colour: string, logo: boolean): Promise<Shape[]> {
   const pen: Pen = {
     shapes: [{ kind: 'rect', x: 0, y: 0, ...A1, fill: '#ffffff' }],
@@ -73,64 +63,6 @@ function column(index: number): number {
 /** The largest size at which all of these fit, so that they look alike. */
 function smallest(pen: Pen, words: readonly string[], width: number, sizes: [number, number]): number {
   return Math.min(...words.map((one) => fitInto(pen.faces[800], one, { width, lines: 1, sizes }).size));
-}
-
-function text(
-  pen: Pen,
-  words: string,
-  at: { x: number; y: number; size: number; weight?: Weight; fill?: string; width?: number; end?: number },
-): void {
-  const { weight = 500, size, fill = INK, width, end, y } = at;
-  const face = pen.faces[weight];
-  const shown = width === undefined ? words : cut(face, words, size, width);
-  const x = end === undefined ? at.x : end - widthOf(face, shown, size);
-  if (shown) pen.shapes.push({ kind: 'text', text: shown, weight, x, y, size, fill });
-}
-
-function header(pen: Pen, { village, place, title, subtitle }: BannerContent, logo: boolean): void {
-  const { desa, 'desa-tua': deep, 'desa-muda': light } = pen.shades;
-  const hill = (d: string, opacity: number): Shape => ({
-    kind: 'path',
-    d,
-    x: 0,
-    y: 0,
-    scale: 1,
-    fill: deep,
-    opacity,
-  });
-  pen.shapes.push(
-    { kind: 'rect', x: 0, y: 0, width: A1.width, height: HEADER, fill: desa },
-    hill('M250 188C350 134 420 102 480 102S560 116 594 132V188Z', 0.4),
-    hill('M0 188V180C110 152 210 154 310 168S490 180 594 136V188Z', 0.75),
-    { kind: 'rect', x: MARGIN, y: 26, width: 50, height: 50, radius: 12, fill: '#ffffff' },
-  );
-  emblem(pen, logo, MARGIN + 4, 30, 42);
-  const x = MARGIN + 50 + 16;
-  const name = fitInto(pen.faces[800], village, { width: A1.width - MARGIN - x, lines: 1, sizes: [28, 16] });
-  text(pen, name.lines[0] ?? '', { x, y: place ? 48 : 59, size: name.size, weight: 800, fill: '#ffffff' });
-  text(pen, place, { x, y: 69, size: 15, fill: light, width: A1.width - MARGIN - x });
-  const head = fitInto(pen.faces[800], title, { width: WIDTH, lines: 1, sizes: [80, 40] });
-  text(pen, head.lines[0] ?? '', { x: MARGIN - 3, y: 143, size: head.size, weight: 800, fill: '#ffffff' });
-  const line = fitInto(pen.faces[500], subtitle, { width: WIDTH, lines: 1, sizes: [18, BODY] });
-  text(pen, line.lines[0] ?? '', { x: MARGIN, y: 173, size: line.size, fill: '#ffffff' });
-}
-
-function emblem(pen: Pen, logo: boolean, x: number, y: number, size: number): void {
-  if (logo) {
-    pen.shapes.push({ kind: 'logo', x, y, size });
-    return;
-  }
-  const markup = gambarLambang(pen.shades.desa, '#ffffff');
-  for (const [, d = '', rest = ''] of markup.matchAll(/<path d="([^"]*)"([^>]*)>/g)) {
-    const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(rest)?.[1];
-    const stroke = attribute('stroke');
-    const scale = size / 40;
-    pen.shapes.push(
-      stroke
-        ? { kind: 'path', d, x, y, scale, stroke, strokeWidth: Number(attribute('stroke-width')) }
-        : { kind: 'path', d, x, y, scale, fill: attribute('fill') ?? INK },
-    );
-  }
 }
 
 /** @returns where the columns begin */
@@ -263,51 +195,4 @@ function listLine(
   text(pen, amount, { x, y, size: BODY, weight: 800, end: x + width });
   pen.shapes.push({ kind: 'rect', x, y: last + 5.5, width, height: 0.6, fill: pen.shades['desa-garis'] });
   return last + 19;
-}
-
-/** @returns where it begins */
-function footer(pen: Pen, content: BannerContent): number {
-  const { 'desa-tua': deep, 'desa-muda': light } = pen.shades;
-  const right = A1.width - MARGIN - QR;
-  const beside = right - MARGIN - 18;
-  const { complaints, address, executors, check, source } = content;
-  const white = [...complaints, `Rincian: ${address}`];
-  const broken = (words: string, weight: Weight, width: number) =>
-    fitInto(pen.faces[weight], words, { width, lines: 2, sizes: [BODY, BODY] }).lines;
-  const checked = check.sound ? 500 : 800;
-  const notes = [
-    ...broken(check.text, checked, beside).map((line) => ({ line, weight: checked }) as const),
-    ...broken(executors, 500, beside).map((line) => ({ line, weight: 500 }) as const),
-  ];
-  // The source stands below the code, as wide as the sheet.
-  const sources = broken(source, 500, WIDTH);
-  const upper = Math.max(28 + white.length * 17 + 7 + notes.length * ROW, 24 + QR + 4);
-  const top = A1.height - (upper + sources.length * ROW + 15);
-  pen.shapes.push({ kind: 'rect', x: 0, y: top, width: A1.width, height: A1.height - top, fill: deep });
-  let y = top + 28;
-  text(pen, 'Alamat pengaduan', { x: MARGIN, y, size: 18, weight: 800, fill: '#ffffff' });
-  for (const line of white) {
-    y += 17;
-    text(pen, line, { x: MARGIN, y, size: BODY, fill: '#ffffff', width: beside });
-  }
-  y += 7;
-  for (const { line, weight } of notes) {
-    y += ROW;
-    text(pen, line, { x: MARGIN, y, size: BODY, weight, fill: weight === 800 ? '#ffffff' : light });
-  }
-  y = top + upper;
-  for (const line of sources) {
-    y += ROW;
-    text(pen, line, { x: MARGIN, y, size: BODY, fill: light });
-  }
-  code(pen, content, right - 4, top + 24);
-  return top;
-}
-
-function code(pen: Pen, { url }: BannerContent, x: number, y: number): void {
-  const { sisi, d } = kodeQr(url);
-  pen.shapes.push(
-    { kind: 'rect', x: x - 4, y: y - 4, width: QR + 8, height: QR + 8, radius: 8, fill: '#ffffff' },
-    { kind: 'path', d, x, y, scale: QR / sisi, fill: '#000000' },
-  );
 }

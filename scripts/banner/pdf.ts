@@ -18,6 +18,7 @@ export interface PdfOptions {
 
 type Document = InstanceType<typeof import('pdfkit')>;
 
+/** The shapes, laid out for A1, on paper of that size. */
 export async function toPdf(shapes: readonly Shape[], options: PdfOptions): Promise<Buffer> {
   const { default: PDFDocument } = await import('pdfkit');
   const { paper, title, author, day, logo } = options;
