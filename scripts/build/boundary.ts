@@ -15,6 +15,7 @@ export interface BoundaryResult {
   findings: Finding[];
 }
 
+/** Reads the boundary of a village, where it has one; what is wrong with it never holds the village back. */
 export function readBoundary(root: string, id: string, files: readonly FileRef[]): BoundaryResult {
   const place = { site: id, file: `sites/${id}/batas.geojson` };
   if (!files.some(({ path }) => path === place.file)) return { batas: undefined, findings: [] };

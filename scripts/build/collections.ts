@@ -11,6 +11,7 @@ import { denganTambahan, type Tambahan } from '../../theme/model/tambahan.ts';
 import type { AnyEntry, Entries } from './entries.ts';
 import { inOrder } from './order.ts';
 
+/** All collections of a village, and what is wrong with its additions. */
 export function collections(
   own: Entries,
   shared: Entries,

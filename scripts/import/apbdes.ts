@@ -31,6 +31,7 @@ export interface ImportResult {
   written: string | undefined;
 }
 
+/** Reads the workbook and writes the entry of that village, year and version, unless its sums refuse it. */
 export async function importApbdes(options: ImportOptions): Promise<ImportResult> {
   const { root, site, head } = options;
   // A name and not a way: `..` is a folder, too.

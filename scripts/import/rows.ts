@@ -45,6 +45,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = [
   ['6', /^pembiayaan(?: desa)?$/i],
 ];
 
+/** Reads what stands below the head: rows, the totals among them, and what it could not read. */
 export function readRows(grid: Grid, head: Head): SheetRows {
   const { columns, firstRow } = head;
   const result: SheetRows = { rows: [], totals: [], unread: [] };

@@ -102,6 +102,7 @@ export class SheetTree {
   }
 }
 
+/** Whether a key is of the activity axis: it begins with two digits, that of an account with one. */
 export const isBidang = (key: string): boolean => /^\d{2}(?:\.|$)/.test(key);
 
 /** Every sum of the sheet that does not come out, in the order of its rows. */

@@ -31,6 +31,7 @@ export interface Understanding {
 /** Why a sheet cannot be read at all. */
 export type Refusal = { refused: 'no_head' | 'no_rows' };
 
+/** Understands a sheet as a report of that version: its rows, its sums, and what does not agree. */
 export function understand(grid: Grid, versi: Versi): Understanding | Refusal {
   const head = findHead(grid);
   if (!head) return { refused: 'no_head' };

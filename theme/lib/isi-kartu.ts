@@ -16,6 +16,7 @@ export interface IsiKartu {
   keterangan: string;
 }
 
+/** The words of the card of that kind. */
 export function isiKartu(desa: Desa, jenis: JenisKartu): IsiKartu {
   const { identitas } = desa;
   const [judul, keterangan] = kata(desa, jenis);

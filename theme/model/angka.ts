@@ -2,6 +2,7 @@
 
 const FORMAT = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 });
 
+/** At most two decimals. */
 export function formatBilangan(value: number): string {
   return FORMAT.format(value);
 }

@@ -107,6 +107,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** All corners, of all parts and rings. */
 export function semuaTitik(batas: Batas): Titik[] {
   return batas.flatMap(({ cincin: rings }) => rings.flat());
 }
@@ -119,6 +120,7 @@ export interface Kotak {
   atas: number;
 }
 
+/** The rectangle around them; of no points at all it is inside out. */
 export function kotak(points: readonly Titik[]): Kotak {
   const box: Kotak = { kiri: Infinity, kanan: -Infinity, bawah: Infinity, atas: -Infinity };
   for (const [x, y] of points) {

@@ -127,6 +127,7 @@ export function dijawabPada({
   return dijawab ?? selesai;
 }
 
+/** The log in numbers. */
 export function ringkasPengaduan(log: readonly Pengaduan[]): RingkasanPengaduan {
   const answered = log.flatMap((one) => waktu(one.diterima, dijawabPada(one)));
   const open = log.filter((one) => !dijawabPada(one) && isTerbuka(one));

@@ -18,6 +18,7 @@ export interface BarisSamar {
   perempuan: number | undefined;
 }
 
+/** The rows of one division as they may be published, in their order. */
 export function samarkan(rows: readonly BarisPenduduk[]): BarisSamar[] {
   const totals = rows.map((row) => jumlahBaris(row) ?? 0);
   const hidden = withCover(

@@ -8,6 +8,7 @@ import { DAFTAR, DIBACA, dasar, perbarui, simpan, tersimpan } from './simpanan.t
 const SUMBER = `${dasar}luring.json`;
 let sedang: Promise<void> | undefined;
 
+/** Keeps the page that asks, and, unless it wants to save data (`hemat`), goes on with the rest. */
 export async function isiSimpanan([halaman, hemat]: [string, boolean]): Promise<void> {
   try {
     if (!(await tersimpan(halaman))) await simpan(DIBACA, halaman, await fetch(halaman));

@@ -22,6 +22,7 @@ export async function hapusSimpanan(kecuali: readonly string[] = []): Promise<vo
     if (nama.startsWith(AWALAN) && !kecuali.includes(nama)) await caches.delete(nama);
 }
 
+/** What is kept of an address. */
 export function tersimpan(url: string): Promise<Response | undefined> {
   return caches.match(url, { ignoreVary: true });
 }

@@ -17,6 +17,7 @@ export interface Satuan {
   pengisi: boolean;
 }
 
+/** The table of synonyms, and the words that the pages of this site use. */
 export class Kamus {
   readonly #tabel: Tabel;
   /** Words of pages and of the table, with how often pages say them. */

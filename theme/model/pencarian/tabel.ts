@@ -16,6 +16,7 @@ export interface Tabel {
   ganda: readonly string[];
 }
 
+/** Reads the lines of `sinonim.ts`; tests give their own. */
 export function bacaTabel(text: string = SINONIM, fillers: string = PENGISI): Tabel {
   const kanon = new Map<string, string>();
   const frasa = new Map<string, string>();

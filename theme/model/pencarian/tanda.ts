@@ -15,6 +15,7 @@ export function yangDitanya({ istilah }: Tanya): ReadonlySet<string> {
   );
 }
 
+/** The text in pieces that make it up again. */
 export function tandai(text: string, asked: ReadonlySet<string>, kamus: Kamus): Potong[] {
   // Spaces part a text for the eye; a part may hold several words (kos-kosan) or none.
   const parts = text.split(/(\s+)/);

@@ -28,6 +28,7 @@ const BELUM_SELESAI = 0.8;
 const TEBAKAN = 0.85;
 const TERKA_PALING_BANYAK = 8;
 
+/** Understands a question with the words of this site; its last word may still be half typed. */
 export function pahami(query: string, kamus: Kamus): Tanya {
   const typed = gabung(kataDari(query), kamus);
   const last = /\s$/.test(query) ? undefined : typed[typed.length - 1];

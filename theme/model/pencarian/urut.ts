@@ -69,6 +69,7 @@ const DARI_TERBAIK = { yakin: 0.5, ragu: 0.65 } as const;
 const RAGU_PALING_BANYAK = 10;
 const YAKIN = 0.66;
 
+/** The catalogue of a site, ready to be asked. */
 export class MesinCari {
   readonly kamus: Kamus;
   readonly baris: readonly Baris[];
