@@ -177,15 +177,27 @@ describe.each(SITES)('%s', (id) => {
         expect(entry, name).not.toHaveProperty('terbit');
         const path = String(entry.url).slice(identitas.url.length).split('#')[0] ?? '';
         expect(existsSync(join(contoh, id, path, 'index.html')), `${name} ${entry.url}`).toBe(true);
-        for (const key of ['foto', 'berkas'])
-          if (entry[key])
+        // A section has one photo or file, or a list of them.
+        const lists = [entry.foto, entry.berkas].flat() as (string | Node | undefined)[];
+        for (const one of lists) {
+          const url = typeof one === 'object' ? one.foto : one;
+          if (url !== undefined)
             expect(
-              existsSync(join(contoh, id, String(entry[key]).slice(identitas.url.length))),
-              `${name} ${key}`,
+              existsSync(join(contoh, id, String(url).slice(identitas.url.length))),
+              `${name} ${url}`,
             ).toBe(true);
+        }
       }
     }
   });
+});
+
+test('open data counts money in rupiah, as pages do', () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(contoh, 'sukamaju/data', name), 'utf8')) as Record<string, never>[];
+  expect(read('lapak.json').find(({ judul }) => judul === 'Keripik pisang')).toMatchObject({ harga: 15_000 });
+  const lamp = read('kegiatan.json').find(({ kode }) => kode === '02.07.02');
+  expect(lamp).toMatchObject({ dana: [{ sumber: 'PBK', jumlah: 60_000_000 }] });
 });
 
 test('open data tells nothing before its day, and no photo that is not there', async () => {

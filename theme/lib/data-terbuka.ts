@@ -23,10 +23,13 @@ export function dataKoleksi(desa: Desa, { nama, schema, format }: Koleksi): Entr
     )
     .map((entry) => {
       const { terbit: _, ...data } = structuredClone(entry.data) as Record<string, unknown>;
+      const address = (url: string | undefined) => url && full(url);
       for (const path of fieldsWith(schema, 'photo'))
-        ganti(data, path, (file) => fotoEntri(desa, entry, file)?.jpeg, full);
+        ganti(data, path, (file) => address(fotoEntri(desa, entry, String(file))?.jpeg));
       for (const path of fieldsWith(schema, 'file'))
-        ganti(data, path, (file) => berkasEntri(desa, entry, file)?.url, full);
+        ganti(data, path, (file) => address(berkasEntri(desa, entry, String(file))?.url));
+      // Sen inside of the program, rupiah for everybody else.
+      for (const path of fieldsWith(schema, 'money')) ganti(data, path, (sen) => Number(sen) / 100);
       // The regency's texts are the same in hundreds of villages; their pages have them.
       const isi = entry.asal === 'desa' && format === 'md' ? teksPolos(entry.isi, MAX_ISI) : '';
       return { url: full(alamatEntri(desa, nama, entry)), asal: entry.asal, ...data, ...(isi && { isi }) };
@@ -52,23 +55,21 @@ function halamanBagian(desa: Desa, nama: Koleksi['nama'], slug: string): string 
   return adaAlamat(desa, section) ? section : alamat.beranda;
 }
 
-/** Puts the full address of a file in place of its name; a name without a file goes. */
+/** Puts what others can use in place of a value, such as the address of a file; what becomes nothing goes. */
 function ganti(
   data: Record<string, unknown>,
   [key, ...rest]: FieldPath,
-  addressOf: (name: string) => string | undefined,
-  full: (path: string) => string,
+  replace: (value: unknown) => string | number | undefined,
 ): void {
   if (key === undefined) return;
   const value = data[key];
   if (rest[0] === '*') {
-    for (const item of Array.isArray(value) ? value : []) ganti(item, rest.slice(1), addressOf, full);
+    for (const item of Array.isArray(value) ? value : []) ganti(item, rest.slice(1), replace);
   } else if (rest.length > 0) {
-    if (typeof value === 'object' && value !== null)
-      ganti(value as Record<string, unknown>, rest, addressOf, full);
-  } else if (typeof value === 'string') {
-    const address = addressOf(value);
-    if (address) data[key] = full(address);
-    else delete data[key];
+    if (typeof value === 'object' && value !== null) ganti(value as Record<string, unknown>, rest, replace);
+  } else if (value !== undefined) {
+    const other = replace(value);
+    if (other === undefined) delete data[key];
+    else data[key] = other;
   }
 }
