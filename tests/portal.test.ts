@@ -107,7 +107,7 @@ describe('search', () => {
     });
   });
 
-  test('loads at most 110 kB up to the first results, and nothing of it before it is used', async () => {
+  test('loads at most 50 kB up to the first results, and nothing of it before it is used', async () => {
     // Through the worker, the bytes would not be the page's.
     await withPage({ ...phone, serviceWorkers: 'block' }, async (page, context) => {
       const session = await context.newCDPSession(page);
@@ -127,7 +127,7 @@ describe('search', () => {
       await results(page).first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(bytes).toBeGreaterThan(20_000);
-      expect(bytes).toBeLessThanOrEqual(110_000);
+      expect(bytes).toBeLessThanOrEqual(50_000);
     });
   });
 
