@@ -14,7 +14,7 @@ export interface Palet {
   'di-desa': string;
 }
 
-/** Page grounds that text stands on, as `tokens.css` has them. */
+/** Page grounds that text stands on, as `dasar.css` has them. */
 export const LATAR = {
   terang: { kertas: '#ffffff', latar: '#f5f6f3' },
   gelap: { kertas: '#151b1a', latar: '#0e1312' },
