@@ -60,9 +60,9 @@ describe('the calendar', () => {
   });
 
   test('escapes what means something in the format', () => {
-    const found = lines({ judul: 'Rapat; RT 1, RT 2\\3', ringkasan: 'Satu\nBEGIN:VALARM' });
+    const found = lines({ judul: 'Rapat; RT 1, RT 2\\3', ringkasan: 'Satu\nBEGIN:VALARM\u2028Dua' });
     expect(found).toContain('SUMMARY:Rapat\\; RT 1\\, RT 2\\\\3');
-    expect(found).toContain('DESCRIPTION:Satu\\nBEGIN:VALARM');
+    expect(found).toContain('DESCRIPTION:Satu\\nBEGIN:VALARM\\nDua');
     expect(found).not.toContain('BEGIN:VALARM');
   });
 

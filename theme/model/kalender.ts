@@ -70,9 +70,9 @@ function waktu(event: Agenda, zone: string): string[] {
 
 const angka = (day: Tanggal): string => day.replaceAll('-', '');
 
-/** RFC 5545, 3.3.11. */
+/** RFC 5545, 3.3.11. The separators of Unicode, too: some programs end a line at them. */
 function teks(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|[\n\u2028\u2029]/g, '\\n');
 }
 
 /** RFC 5545, 3.1: at most 75 octets a line, never cut inside of a character. */
