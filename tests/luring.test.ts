@@ -200,6 +200,22 @@ describe('after one visit', () => {
     expect(await page.locator('h1').innerText()).toBe(news);
   });
 
+  test('titles stand in that list as they were written, whatever signs they hold', async () => {
+    const judul = 'Beras $& gula $` <b>murah</b>';
+    using root = new Root({
+      'sites/kabupaten.yaml': KABUPATEN,
+      'sites/satu/situs.yaml': situs(1),
+      'content/satu/layanan/surat.md': layanan('Surat Satu'),
+      'content/satu/pengumuman/pasar.md': pengumuman(`'${judul}'`),
+    });
+    await build(root);
+    await using host = await Host.of(join(root.path, 'dist'));
+    const page = await visit(host.url('/', 'satu'));
+    host.jaringan = 'putus';
+    await page.goto(host.url('/tiada/', 'satu'));
+    expect(await page.locator('.simpanan li a').allInnerTexts()).toContain(judul);
+  });
+
   test('what was searched for once is found without a network, too', async () => {
     await using host = await Host.of(contoh);
     const page = await visit(host.url('/'));

@@ -22,9 +22,11 @@ export async function halamanLuring(): Promise<Response> {
   const halaman = await tersimpan(`${dasar}luring/`);
   if (!halaman) return Response.error();
   const { headers } = halaman;
+  const butir = await lainnya();
   const teks = (await halaman.text())
     .replace(/(["\s])\.\.\//g, `$1${dasar}`)
-    .replace(/ hidden( class="bagian simpanan">.*?<ul[^>]*>)/s, `$1${await lainnya()}`);
+    // A function: in a string, a title's "$&" would stand for what was found.
+    .replace(/ hidden( class="bagian simpanan">.*?<ul[^>]*>)/s, (_, depan) => depan + butir);
   return new Response(teks, { status: 503, headers });
 }
 
