@@ -20,10 +20,6 @@ export const JENIS_BANTUAN = {
   usaha: { nama: 'Usaha dan kerja', ikon: 'building-store' },
 } as const;
 export type JenisBantuan = keyof typeof JENIS_BANTUAN;
-const NAMA_JENIS = Object.fromEntries(
-  Object.entries(JENIS_BANTUAN).map(([slug, { nama }]) => [slug, nama]),
-) as Record<JenisBantuan, string>;
-
 /** Whose money it is. */
 export const SUMBER_BANTUAN = {
   pusat: 'Pemerintah pusat',
@@ -37,7 +33,7 @@ export const bantuan = z
   .object({
     judul: baris(100).meta({ label: 'Judul', example: 'BLT Dana Desa' }),
     ringkasan: paragraf(240).meta({ label: 'Ringkasan', hint: 'Satu kalimat: bantuan apa, untuk siapa.' }),
-    jenis: pilihan(NAMA_JENIS).meta({ label: 'Jenis' }),
+    jenis: pilihan(JENIS_BANTUAN).meta({ label: 'Jenis' }),
     sumber: pilihan(SUMBER_BANTUAN).meta({ label: 'Sumber dana' }),
     penyelenggara: baris(120).optional().meta({
       label: 'Penyelenggara',

@@ -1,7 +1,7 @@
 /** `sites/kabupaten.yaml`: the fleet. What all villages of the regency have in common. */
 import { z } from 'zod';
 import { nomorDarurat } from './darurat.ts';
-import { LISENSI, type Lisensi } from './lisensi.ts';
+import { LISENSI } from './lisensi.ts';
 import { pilihan } from './pilihan.ts';
 import { baris, domain, telepon } from './teks.ts';
 import { isKodeKabupaten } from './wilayah.ts';
@@ -13,10 +13,6 @@ const SINGKATAN: Record<(typeof ZONA)[number], string> = {
   'Asia/Makassar': 'WITA',
   'Asia/Jayapura': 'WIT',
 };
-
-const NAMA_LISENSI = Object.fromEntries(
-  Object.entries(LISENSI).map(([key, { nama }]) => [key, nama]),
-) as Record<Lisensi, string>;
 
 export const kabupaten = z.object({
   nama: baris(80).meta({ label: 'Nama kabupaten', example: 'Kabupaten Pulang Pisau' }),
@@ -31,7 +27,7 @@ export const kabupaten = z.object({
     example: 'pulangpisaukab.go.id',
   }),
   zona_waktu: z.enum(ZONA).default('Asia/Jakarta').meta({ label: 'Zona waktu' }),
-  lisensi: pilihan(NAMA_LISENSI).default('cc-by-4.0').meta({
+  lisensi: pilihan(LISENSI).default('cc-by-4.0').meta({
     label: 'Lisensi isi situs',
     hint: 'Aturan bagi orang yang memakai ulang tulisan, foto, dan data situs desa.',
   }),

@@ -11,6 +11,7 @@ import {
   PERISTIWA,
   type Peristiwa,
 } from './layanan.ts';
+import { type KataPilihan, namaPilihan } from './pilihan.ts';
 import { slugify } from './teks.ts';
 
 /** Services that belong together, with the address part of their list. */
@@ -69,14 +70,14 @@ export function layananTerkait(
 }
 
 function kelompok<Slug extends string>(
-  list: Record<Slug, string | { nama: string }>,
+  list: Readonly<Record<Slug, KataPilihan>>,
   services: readonly Entri<Layanan>[],
   slugsOf: (entry: Entri<Layanan>) => readonly Slug[],
 ): Kelompok<Slug>[] {
-  return (Object.entries(list) as [Slug, string | { nama: string }][])
+  return (Object.entries(list) as [Slug, KataPilihan][])
     .map(([slug, name]) => ({
       slug,
-      nama: typeof name === 'string' ? name : name.nama,
+      nama: namaPilihan(name),
       isi: services.filter((entry) => slugsOf(entry).includes(slug)),
     }))
     .filter(({ isi }) => isi.length > 0);

@@ -18,10 +18,6 @@ export const KATEGORI_LAPAK = {
   wisata: { nama: 'Wisata', ikon: 'beach' },
 } as const;
 export type KategoriLapak = keyof typeof KATEGORI_LAPAK;
-const NAMA_KATEGORI = Object.fromEntries(
-  Object.entries(KATEGORI_LAPAK).map(([slug, { nama }]) => [slug, nama]),
-) as Record<KategoriLapak, string>;
-
 export const lapak = z
   .object({
     judul: baris(80).meta({ label: 'Produk atau jasa', example: 'Keripik pisang' }),
@@ -30,7 +26,7 @@ export const lapak = z
       hint: 'Nama usahanya, bukan nama orangnya.',
       example: 'Dapur Melati',
     }),
-    kategori: pilihan(NAMA_KATEGORI).meta({ label: 'Kategori' }),
+    kategori: pilihan(KATEGORI_LAPAK).meta({ label: 'Kategori' }),
     ringkasan: paragraf(240).meta({ label: 'Ringkasan', hint: 'Satu atau dua kalimat tentang produk ini.' }),
     harga: uang().optional().meta({
       label: 'Harga',

@@ -23,10 +23,6 @@ export const KATEGORI_LAYANAN = {
 } as const;
 
 export type KategoriLayanan = keyof typeof KATEGORI_LAYANAN;
-const NAMA_KATEGORI = Object.fromEntries(
-  Object.entries(KATEGORI_LAYANAN).map(([slug, { nama }]) => [slug, nama]),
-) as Record<KategoriLayanan, string>;
-
 /** Life events that bring people to an office: slug -> how they would say it. */
 export const PERISTIWA = {
   lahir: 'Punya bayi',
@@ -78,7 +74,7 @@ export const layanan = z
       example: 'KTP hilang atau rusak',
     }),
     ringkasan: paragraf(240).meta({ label: 'Ringkasan', hint: 'Satu kalimat: layanan ini untuk apa.' }),
-    kategori: pilihan(NAMA_KATEGORI).meta({ label: 'Kategori' }),
+    kategori: pilihan(KATEGORI_LAYANAN).meta({ label: 'Kategori' }),
     peristiwa: z
       .array(pilihan(PERISTIWA))
       .default([])

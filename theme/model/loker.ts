@@ -15,16 +15,12 @@ export const JENIS_LOKER = {
   magang: { nama: 'Magang', schema: 'INTERN' },
 } as const;
 export type JenisLoker = keyof typeof JENIS_LOKER;
-const NAMA_JENIS = Object.fromEntries(
-  Object.entries(JENIS_LOKER).map(([slug, { nama }]) => [slug, nama]),
-) as Record<JenisLoker, string>;
-
 export const loker = z
   .object({
     judul: baris(100).meta({ label: 'Pekerjaan', example: 'Penjahit' }),
     pemberi_kerja: baris(120).meta({ label: 'Pemberi kerja', example: 'Konveksi Mekar Jaya' }),
     tempat: baris(160).meta({ label: 'Tempat kerja', example: 'Dusun Krajan' }),
-    jenis: pilihan(NAMA_JENIS).meta({ label: 'Jenis' }),
+    jenis: pilihan(JENIS_LOKER).meta({ label: 'Jenis' }),
     upah: baris(120).optional().meta({
       label: 'Upah',
       hint: 'Kosongkan bila belum ditentukan.',
