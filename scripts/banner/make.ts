@@ -4,10 +4,10 @@ import { anggaranDari } from '../../theme/lib/anggaran.ts';
 import type { Versi } from '../../theme/model/anggaran.ts';
 import { tampil } from '../../theme/model/desa.ts';
 import { tanggalDi } from '../../theme/model/tanggal.ts';
-import { logoFile } from '../build/banners.ts';
 import { discover } from '../build/discover.ts';
 import { type Layout, photoFolder, stampsFile } from '../build/layout.ts';
 import { loadShared, loadVillage } from '../build/load.ts';
+import { logoOf } from '../build/logo.ts';
 import { pickVillages } from '../build/pick.ts';
 import { requireKabupaten } from '../build/regency.ts';
 import { lookUpRegions } from '../build/regions.ts';
@@ -47,7 +47,8 @@ export async function makeBanner(request: BannerRequest): Promise<BannerResult> 
   const start = performance.now();
   const { layout, site, year, paper, now } = request;
   const [village] = pickVillages(discover(layout.root), [site]);
-  const { desa, assets } = await load(layout, site, now, village?.files ?? []);
+  const loaded = await load(layout, site, now, village?.files ?? []);
+  const { desa } = loaded;
   if (desa?.identitas.jenis === 'kelurahan')
     throw new CannotError(
       `${desa.identitas.namaLengkap} is a kelurahan: it has no budget of its own.`,
@@ -67,7 +68,7 @@ export async function makeBanner(request: BannerRequest): Promise<BannerResult> 
   const { tahun, versi, tanggal } = entry.data;
   const content = bannerContent(desa, entry);
   const files = await drawBanner(
-    { content, colour: desa.identitas.warna, day: tanggal, logo: logoFile(desa, assets) },
+    { content, colour: desa.identitas.warna, day: tanggal, logo: logoOf(loaded)?.file },
     paper,
   );
   const stem = join(request.out, `${site}-apbdes-${tahun}-${versi}`);

@@ -4,12 +4,13 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Desa, fotoSitus, tampil } from '../../theme/model/desa.ts';
+import { fotoSitus, tampil } from '../../theme/model/desa.ts';
 import { bannerContent } from '../banner/content.ts';
 import { drawBanner } from '../banner/draw.ts';
 import { hashText } from '../lib/hash.ts';
 import { writeWhole } from '../lib/write.ts';
 import type { LoadedVillage } from './load.ts';
+import { logoOf } from './logo.ts';
 
 /** Change this when the drawing changes; it is part of the name. */
 const RECIPE = 'b';
@@ -27,7 +28,7 @@ export async function addBanners(village: LoadedVillage, folder: string): Promis
   const stem = `${hashText(spec).slice(0, 16)}-apbdes-${tahun}-${versi}`;
   const [pdf, png] = [join(folder, `${stem}.pdf`), join(folder, `${stem}.png`)];
   if (!existsSync(pdf) || !existsSync(png)) {
-    const logo = logoFile(desa, assets);
+    const logo = logoOf(village)?.file;
     const files = await drawBanner({ content, colour, day: tanggal, logo }, 'A1');
     writeWhole(pdf, files.pdf);
     writeWhole(png, files.png);
@@ -42,10 +43,4 @@ export async function addBanners(village: LoadedVillage, folder: string): Promis
     png: { url: picture, ukuran: statSync(png).size },
   };
   village.desa = { ...desa, spanduk };
-}
-
-/** The file of the village's logo in its largest variant. */
-export function logoFile(desa: Desa, assets: ReadonlyMap<string, string>): string | undefined {
-  const logo = fotoSitus(desa, 'logo');
-  return logo && assets.get(logo.webp.at(-1)?.url ?? logo.jpeg);
 }

@@ -13,6 +13,7 @@ import { encodePng } from '../draw/png.ts';
 import { hashText } from '../lib/hash.ts';
 import { writeWhole } from '../lib/write.ts';
 import type { LoadedVillage } from './load.ts';
+import { logoOf } from './logo.ts';
 
 /** Change this when the drawing changes; it is part of the name. */
 const RECIPE = 'b';
@@ -24,17 +25,17 @@ const LOGO_SIZE = 200;
 export async function addCards(village: LoadedVillage, folder: string): Promise<void> {
   const { desa, assets } = village;
   if (!desa) return;
-  const logo = fotoSitus(desa, 'logo');
-  const logoFile = logo && assets.get(logo.webp.at(-1)?.url ?? logo.jpeg);
+  const logo = logoOf(village);
+  const source = fotoSitus(desa, 'logo')?.jpeg ?? '';
   let picture: Promise<string> | undefined;
   const cards = new Map<JenisKartu, Kartu>();
   for (const kind of kartuTerpakai(desa)) {
     const content = isiKartu(desa, kind);
-    const spec = JSON.stringify([RECIPE, content, desa.identitas.warna, logo?.jpeg ?? '']);
+    const spec = JSON.stringify([RECIPE, content, desa.identitas.warna, source]);
     const name = `${hashText(spec).slice(0, 16)}-kartu.png`;
     const file = join(folder, name);
     if (!existsSync(file)) {
-      if (logoFile) picture ??= squarePicture(logoFile);
+      if (logo) picture ??= squarePicture(logo.file);
       const svg = await drawCard(content, desa.identitas.warna, await picture);
       const pixels = await sharp(svg).raw().toBuffer();
       writeWhole(file, encodePng(pixels, UKURAN_KARTU.lebar, UKURAN_KARTU.tinggi));

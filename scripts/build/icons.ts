@@ -10,6 +10,8 @@ import type { Ikon } from '../../theme/model/desa.ts';
 import { palet } from '../../theme/model/warna.ts';
 import { hashText } from '../lib/hash.ts';
 import { writeWhole } from '../lib/write.ts';
+import type { LoadedVillage } from './load.ts';
+import { logoOf } from './logo.ts';
 
 /** Change this when the pictures change; it is part of their name. */
 const RECIPE = 'a';
@@ -21,18 +23,14 @@ const VARIANTS = [
   { ukuran: 512, purpose: 'maskable', picture: 340 },
 ] as const;
 
-/**
- * Prepares the icons in `folder`.
- * @param colour the village's colour
- * @param logo address and absolute path of its prepared logo
- */
-export async function prepareIcons(
-  folder: string,
-  colour: string,
-  logo?: { url: string; file: string },
-): Promise<(Ikon & { file: string })[]> {
+/** Draws what is missing into `folder`, and names the icons in the village's view and among its assets. */
+export async function addIcons(village: LoadedVillage, folder: string): Promise<void> {
+  const { desa, assets } = village;
+  if (!desa) return;
+  const colour = desa.identitas.warna;
+  const logo = logoOf(village);
   const id = hashText(`${RECIPE} ${logo?.url ?? ''} ${colour}`).slice(0, 12);
-  const icons: (Ikon & { file: string })[] = [];
+  const icons: Ikon[] = [];
   for (const { ukuran, purpose, picture } of VARIANTS) {
     const name = `ikon-${id}-${purpose === 'maskable' ? 'penuh' : ukuran}.png`;
     const file = join(folder, name);
@@ -52,9 +50,10 @@ export async function prepareIcons(
           .toBuffer(),
       );
     }
-    icons.push({ url: `/foto/${name}`, ukuran, purpose, file });
+    icons.push({ url: `/foto/${name}`, ukuran, purpose });
+    assets.set(`/foto/${name}`, file);
   }
-  return icons;
+  village.desa = { ...desa, ikon: icons };
 }
 
 /** The drawn emblem; on the village's colour it is drawn in reverse. */

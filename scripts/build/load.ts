@@ -15,18 +15,15 @@ import { periksaTautan } from '../../theme/model/markdown.ts';
 import { type Penduduk, periksaPenduduk } from '../../theme/model/penduduk.ts';
 import type { Perangkat } from '../../theme/model/perangkat.ts';
 import { adaAlamat } from '../../theme/model/rute.ts';
-import type { SitusBerkas } from '../../theme/model/situs.ts';
 import { atasanTidakDikenal } from '../../theme/model/susunan.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
-import { WARNA_BAKU } from '../../theme/model/warna.ts';
 import { jenisWilayah, type Wilayah } from '../../theme/model/wilayah.ts';
 import { readBoundary } from './boundary.ts';
 import { collections } from './collections.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { emergencies, unknownDuties } from './duties.ts';
 import { type AnyEntry, type Entries, readEntries } from './entries.ts';
-import { prepareIcons } from './icons.ts';
 import { attachPhotosAndFiles, type Media } from './media.ts';
 import { readKeterbukaan, readSitus } from './situs-file.ts';
 
@@ -97,10 +94,6 @@ export async function loadVillage(
     situs,
     hash,
   });
-  const icons = situs
-    ? await prepareIcons(context.photos, situs.warna ?? WARNA_BAKU, logoOf(id, situs, media))
-    : [];
-  for (const { url, file } of icons) media.assets.set(url, file);
   const mediaMs = performance.now() - start;
   const boundary = readBoundary(root, id, files);
   findings.push(...media.findings, ...boundary.findings);
@@ -116,7 +109,7 @@ export async function loadVillage(
     foto: new Map([...shared.media.foto, ...media.foto]),
     berkas: new Map([...shared.media.berkas, ...media.berkas]),
     kartu: new Map(),
-    ikon: icons.map(({ url, ukuran, purpose }) => ({ url, ukuran, purpose })),
+    ikon: [],
   };
   if (desa) findings.push(...deadLinks(desa));
   return {
@@ -125,13 +118,6 @@ export async function loadVillage(
     findings: findings.sort(byPlace),
     mediaMs,
   };
-}
-
-/** The prepared logo of the village in its largest variant. */
-function logoOf(id: string, situs: SitusBerkas, media: Media): { url: string; file: string } | undefined {
-  const url = media.foto.get(`sites/${id}/${situs.logo}`)?.webp.at(-1)?.url;
-  const file = url && media.assets.get(url);
-  return file ? { url, file } : undefined;
 }
 
 /** Reads what the regency wrote for all. */

@@ -13,6 +13,7 @@ import { firstLine, isMachine } from '../lib/errors.ts';
 import { addBanners } from './banners.ts';
 import { addCards } from './cards.ts';
 import { type FileRef, SHARED } from './discover.ts';
+import { addIcons } from './icons.ts';
 import { bannerFolder, type Layout, stagingFolder } from './layout.ts';
 import { type LoadContext, loadVillage } from './load.ts';
 import { publish } from './publish.ts';
@@ -99,6 +100,7 @@ async function make(
   result.stages.photos = loaded.mediaMs;
   if (!loaded.desa || task.findings.some(({ severity }) => severity === 'error')) return undefined;
   await timed(result, 'photos', async () => {
+    await addIcons(loaded, context.photos);
     await addCards(loaded, context.photos);
     await addBanners(loaded, bannerFolder(context.layout));
   });

@@ -11,6 +11,7 @@ import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { addCards } from '../build/cards.ts';
 import { discover, type FileRef, type Fleet, SHARED } from '../build/discover.ts';
+import { addIcons } from '../build/icons.ts';
 import { type Layout, photoFolder } from '../build/layout.ts';
 import { type LoadContext, type LoadedVillage, loadShared, loadVillage } from '../build/load.ts';
 import { requireKabupaten } from '../build/regency.ts';
@@ -100,6 +101,7 @@ export class DevVillages {
     const region = regions.get(id);
     const village = { id, files: found?.files ?? [], region: region?.wilayah };
     const loaded = await loadVillage(context, village, (file) => this.#hash(file));
+    await addIcons(loaded, context.photos);
     await addCards(loaded, context.photos);
     const findings = [...(found?.findings ?? []), ...(region?.findings ?? []), ...loaded.findings];
     this.#options.onFindings(id, findings);
