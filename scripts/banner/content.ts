@@ -10,12 +10,12 @@ import {
 } from '../../theme/lib/anggaran.ts';
 import { apb, labelVersi, letakSingkat, namaKantor, sebutKecil } from '../../theme/lib/kata.ts';
 import { alamat } from '../../theme/model/alamat.ts';
-import type { Anggaran } from '../../theme/model/anggaran.ts';
+import { type Anggaran, isRealisasi } from '../../theme/model/anggaran.ts';
 import { type Dana, menurutDana } from '../../theme/model/dana.ts';
 import type { Desa } from '../../theme/model/desa.ts';
 import type { Entri } from '../../theme/model/entri.ts';
-import type { PohonAnggaran, Pos } from '../../theme/model/hitung.ts';
-import { periksaAnggaran, semuaCocok } from '../../theme/model/pemeriksaan.ts';
+import { daun, type PohonAnggaran, type Pos } from '../../theme/model/hitung.ts';
+import { banyakTidakCocok, periksaAnggaran } from '../../theme/model/pemeriksaan.ts';
 import { formatTanggal } from '../../theme/model/tanggal.ts';
 import { formatPersen, formatRingkas, formatRupiah, type Sen } from '../../theme/model/uang.ts';
 
@@ -77,7 +77,7 @@ export function bannerContent(desa: Desa, entry: Entri<Anggaran>): BannerContent
   const { identitas } = desa;
   const { sebutan } = identitas;
   const tree = pohonDari(data);
-  const report = data.versi.startsWith('realisasi');
+  const report = isRealisasi(data.versi);
   const name = apb(sebutan);
   return {
     village: identitas.namaLengkap,
@@ -201,10 +201,9 @@ function financing({ pembiayaan }: PohonAnggaran, report: boolean): string[] {
 
 /** The largest activities of the national table's third level; those that used most in a report. */
 function activities({ bidang }: PohonAnggaran, report: boolean): Line[] {
-  const leaves = (pos: Pos): Pos[] => (pos.anak.length > 0 ? pos.anak.flatMap(leaves) : [pos]);
   return largest(
     bidang
-      .flatMap((pos) => (pos.anak.length > 0 ? leaves(pos) : []))
+      .flatMap((pos) => (pos.anak.length > 0 ? daun(pos) : []))
       .map((pos) => ({ name: plainName(pos), amount: amountOf(pos, report) })),
   );
 }
@@ -265,9 +264,8 @@ function complaints({ situs, identitas }: Desa): BannerContent['complaints'] {
 
 /** Paper is believed more than a screen: where the numbers contradict themselves, it says so. */
 function check(data: Anggaran, tree: PohonAnggaran): BannerContent['check'] {
-  const checks = periksaAnggaran(data, tree);
-  const sound = semuaCocok(checks) && data.selisih.length === 0;
-  const wrong = checks.filter(({ hasil }) => hasil === 'tidak').length + data.selisih.length;
+  const wrong = banyakTidakCocok(periksaAnggaran(data, tree), data);
+  const sound = wrong === 0;
   return {
     sound,
     text: sound

@@ -5,13 +5,11 @@ import { tanggalDi } from '../../theme/model/tanggal.ts';
 import { requireKabupaten } from '../build/regency.ts';
 import { type ImportResult, importApbdes } from '../import/apbdes.ts';
 import type { CheckName } from '../import/sums.ts';
-import { differenceLine, totalLines, treeLines } from '../import/tree.ts';
+import { CHECK_NAMES, differenceLine, totalLines, treeLines } from '../import/tree.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknownOptions } from '../lib/known-options.ts';
 import { dateFrom, jsonOption, layoutFrom, listFrom, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
-
-const CHECKS: readonly CheckName[] = ['jumlah', 'total', 'dua-sumbu', 'selisih', 'berimbang'];
 
 const apbdes = defineCommand({
   meta: {
@@ -45,7 +43,11 @@ const apbdes = defineCommand({
       valueHint: 'TEXT',
       description: 'Source document, such as "Perdes Nomor 1 Tahun 2026"',
     },
-    accept: { type: 'string', valueHint: 'a,b', description: `Checks to let through: ${CHECKS.join(', ')}` },
+    accept: {
+      type: 'string',
+      valueHint: 'a,b',
+      description: `Checks to let through: ${CHECK_NAMES.join(', ')}`,
+    },
     replace: { type: 'boolean', description: 'Write over the entry of that year and version' },
     'dry-run': { type: 'boolean', description: 'Only say what would be written' },
     json: jsonOption,
@@ -67,7 +69,7 @@ const apbdes = defineCommand({
           tanggal: dateFrom(args.tanggal) ?? today(),
           dokumen: args.dokumen ?? `Laporan keuangan tahun ${tahun}`,
         },
-        accept: listFrom(args.accept).map((name) => oneOf(name, CHECKS, '--accept') as CheckName),
+        accept: listFrom(args.accept).map((name) => oneOf(name, CHECK_NAMES, '--accept') as CheckName),
         replace: args.replace ?? false,
         dryRun: args['dry-run'] ?? false,
       });

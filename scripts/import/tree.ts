@@ -12,6 +12,9 @@ const CHECKS: Record<CheckName, string> = {
   berimbang: 'the plan does not balance: income, spending and financing should come to zero',
 };
 
+/** Every check, by the name that `--accept` takes. */
+export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
+
 /** Lines of the tree, deeper codes further in. */
 export function treeLines(rows: readonly BarisAnggaran[]): string[] {
   const withReport = rows.some(({ realisasi }) => realisasi !== undefined);

@@ -2,7 +2,7 @@
  * What a sheet says: pure, so that the command, the tests and the upload in the CMS share it. Nothing is
  * guessed in silence: what could not be read and what does not add up is part of the answer.
  */
-import type { Anggaran, BarisAnggaran, Versi } from '../../theme/model/anggaran.ts';
+import { type Anggaran, type BarisAnggaran, isRealisasi, type Versi } from '../../theme/model/anggaran.ts';
 import { TOLERANSI } from '../../theme/model/hitung.ts';
 import type { Sen } from '../../theme/model/uang.ts';
 import { type Columns, findHead } from './columns.ts';
@@ -64,6 +64,6 @@ function isStated(jenis: TotalRow['jenis']): boolean {
 
 /** A plan spends what it has: income, spending and financing come to zero (Permendagri 20/2018). */
 function balance(silpa: Sen | undefined, versi: Versi, baris: number): Difference[] {
-  if (versi.startsWith('realisasi') || silpa === undefined || Math.abs(silpa) <= TOLERANSI) return [];
+  if (isRealisasi(versi) || silpa === undefined || Math.abs(silpa) <= TOLERANSI) return [];
   return [{ check: 'berimbang', baris, apa: 'SILPA', kolom: 'anggaran', tertulis: silpa, terhitung: 0 }];
 }

@@ -26,7 +26,7 @@ export function tautanBagikan(judul: string, url: string): string {
 /** A WhatsApp chat with the questions that a report must answer, to be filled in. */
 export function tautanLapor(nomor: string, { namaLengkap }: Pick<Identitas, 'namaLengkap'>): string {
   const pesan = `Halo ${namaLengkap}, saya ingin melapor.\n\nMasalah: \nTempat (RT atau patokan): \nSejak kapan: `;
-  return `https://wa.me/${nomorWa(nomor)}?text=${encodeURIComponent(pesan)}`;
+  return tautanPesan(nomor, pesan);
 }
 
 /** `tel:` link of a number as people write it; short ones such as 112 belong to no country. */

@@ -1,7 +1,7 @@
 /** Messages to the information desk that only need to be filled in: a WhatsApp chat, an e-mail. */
 import type { Desa } from '../model/desa.ts';
 import { ppidDesa } from '../model/ppid.ts';
-import { nomorWa } from '../model/teks.ts';
+import { tautanPesan } from './kontak.ts';
 
 export interface Surat {
   /** Undefined where the desk has no such number or address. */
@@ -38,12 +38,12 @@ export function suratKeberatan(desa: Desa): Surat {
 
 function surat(desa: Desa, judul: string, lines: readonly string[]): Surat {
   const { sebutan, whatsapp, email } = ppidDesa(desa);
-  const text = encodeURIComponent([`Kepada ${sebutan},`, ...lines].join('\n'));
+  const pesan = [`Kepada ${sebutan},`, ...lines].join('\n');
   return {
-    ...(whatsapp && { whatsapp: `https://wa.me/${nomorWa(whatsapp)}?text=${text}` }),
+    ...(whatsapp && { whatsapp: tautanPesan(whatsapp, pesan) }),
     // RFC 6068 wants CRLF in the body.
     ...(email && {
-      email: `mailto:${email}?subject=${encodeURIComponent(judul)}&body=${text.replaceAll('%0A', '%0D%0A')}`,
+      email: `mailto:${email}?subject=${encodeURIComponent(judul)}&body=${encodeURIComponent(pesan.replaceAll('\n', '\r\n'))}`,
     }),
   };
 }

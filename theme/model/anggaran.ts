@@ -15,6 +15,11 @@ export const VERSI = {
   'realisasi-akhir': 'Realisasi akhir tahun',
 } as const;
 export type Versi = keyof typeof VERSI;
+/** True for what was used, false for what is planned. */
+export function isRealisasi(versi: Versi): boolean {
+  return versi.startsWith('realisasi');
+}
+
 /** In the order in which a year produces them. */
 export const URUTAN_VERSI = Object.keys(VERSI) as Versi[];
 

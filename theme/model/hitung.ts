@@ -72,6 +72,11 @@ export function pohon(budget: Anggaran): PohonAnggaran {
   };
 }
 
+/** The deepest positions below one, itself where it has no parts. */
+export function daun(pos: Pos): Pos[] {
+  return pos.anak.length === 0 ? [pos] : pos.anak.flatMap(daun);
+}
+
 /** A row without a realisation of its own takes that of its parts. */
 function fillRealisasi(node: Pos): void {
   for (const child of node.anak) fillRealisasi(child);

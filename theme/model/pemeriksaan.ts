@@ -2,7 +2,7 @@
  * What must hold in every village budget (Permendagri 20/2018): named checks, each with its own result, so
  * that a page can open the list and a person can follow the sums.
  */
-import type { Anggaran } from './anggaran.ts';
+import { type Anggaran, isRealisasi } from './anggaran.ts';
 import { type PohonAnggaran, type Selisih, TOLERANSI } from './hitung.ts';
 import { formatRupiah, type Sen } from './uang.ts';
 
@@ -26,7 +26,7 @@ export function periksaAnggaran(data: Anggaran, tree: PohonAnggaran): Pemeriksaa
   const { tertulis = {} } = data;
   const names = new Map(data.rincian.map(({ kode, uraian }) => [kode, uraian]));
   const sums = tree.selisih.filter((one) => !isAxis(one, tree) && one.kode !== '6');
-  const plan = !data.versi.startsWith('realisasi');
+  const plan = !isRealisasi(data.versi);
   return [
     {
       nama: 'jumlah',
@@ -46,9 +46,12 @@ export function periksaAnggaran(data: Anggaran, tree: PohonAnggaran): Pemeriksaa
   ];
 }
 
-/** True when nothing contradicts itself. */
-export function semuaCocok(checks: readonly Pemeriksaan[]): boolean {
-  return checks.every(({ hasil }) => hasil !== 'tidak');
+/** How much contradicts itself: checks that fail, and differences that the source is known to have. */
+export function banyakTidakCocok(
+  checks: readonly Pemeriksaan[],
+  { selisih }: Pick<Anggaran, 'selisih'>,
+): number {
+  return checks.filter(({ hasil }) => hasil === 'tidak').length + selisih.length;
 }
 
 function duaSumbu(tree: PohonAnggaran, names: ReadonlyMap<string, string>): Pemeriksaan {

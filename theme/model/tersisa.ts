@@ -1,5 +1,5 @@
 /** Which activities a report shows as not begun, or as used in part only. */
-import type { PohonAnggaran, Pos } from './hitung.ts';
+import { daun, type PohonAnggaran, type Pos } from './hitung.ts';
 
 /** Below this share of its plan an activity counts as not finished; the last percent is mostly savings. */
 const SELESAI = 0.9;
@@ -18,8 +18,4 @@ export function kegiatanTersisa({ bidang }: Pick<PohonAnggaran, 'bidang'>): {
       .filter(({ realisasi = 0, anggaran }) => realisasi > 0 && realisasi < anggaran * SELESAI)
       .toSorted(largest),
   };
-}
-
-function daun(pos: Pos): Pos[] {
-  return pos.anak.length === 0 ? [pos] : pos.anak.flatMap(daun);
 }
