@@ -21,7 +21,6 @@ export interface Template {
 const UNSEEN: Readonly<Record<string, string>> = {
   'dokumen/kelompok/[kelompok]/[tahun].astro':
     'an earlier year of sixty documents and more: the list of its group',
-  'pengaduan/[tahun]/[lembar].astro': 'the log of a year, second sheet: the same table as its first',
 };
 
 const PAGES = join(PROJECT, 'theme', 'pages', '[site]');
@@ -67,11 +66,15 @@ function pagesOf(folder: string): { path: string; bytes: number }[] {
     .filter(({ path }) => !path.startsWith('/admin/'));
 }
 
-/** `layanan/[slug].astro` as a pattern for `/layanan/surat/`. */
+/** `layanan/[slug].astro` as a pattern for `/layanan/surat/`; `[...rest]` may be several parts, or none. */
 function patternOf(file: string): RegExp {
   const path = file.replace(/(?:^|\/)index\.astro$/, '').replace(/\.astro$/, '');
   const parts = path.split('/').filter(Boolean);
-  return new RegExp(`^/${parts.map((part) => (part.startsWith('[') ? '[^/]+/' : `${part}/`)).join('')}$`);
+  const pattern = (part: string) => {
+    if (part.startsWith('[...')) return '(?:[^/]+/)*';
+    return part.startsWith('[') ? '[^/]+/' : `${part}/`;
+  };
+  return new RegExp(`^/${parts.map(pattern).join('')}$`);
 }
 
 function count(text: string, sign: string): number {

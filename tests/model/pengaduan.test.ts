@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { median } from '../../theme/model/angka.ts';
 import {
   arsipPengaduan,
-  median,
   PENGADUAN_TERBARU,
   pengaduan,
   ringkasPengaduan,

@@ -3,6 +3,7 @@
  * for a name, an address or a number, so none can be published by filling in a form.
  */
 import { z } from 'zod';
+import { median } from './angka.ts';
 import { type Entri, umum } from './entri.ts';
 import { pilihan } from './pilihan.ts';
 import { selisihHari, type Tanggal, tanggal } from './tanggal.ts';
@@ -149,14 +150,6 @@ function isTerbuka({ status }: Pengaduan): boolean {
 
 function waktu(from: Tanggal, to: Tanggal | undefined): number[] {
   return to ? [selisihHari(from, to)] : [];
-}
-
-/** The middle of the numbers, between the two middle ones where their count is even; undefined of none. */
-export function median(numbers: readonly number[]): number | undefined {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[half]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
 function hitung<K extends string>(
