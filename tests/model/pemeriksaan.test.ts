@@ -96,6 +96,23 @@ describe('the checks of a budget', () => {
     expect(banyakTidakCocok(checks, { selisih: [] })).toBeGreaterThan(0);
   });
 
+  test('claim nothing of two axes where a table has only one', () => {
+    expect(results(SOUND.filter(([kode]) => !kode.startsWith('5'))).hasil['dua-sumbu']).toBe('tak-diperiksa');
+    expect(results(SOUND.filter(([kode]) => !kode.startsWith('0'))).hasil['dua-sumbu']).toBe('tak-diperiksa');
+  });
+
+  test('count a total without kinds among the sums', () => {
+    const rows: Row[] = SOUND.filter(([kode]) => !kode.startsWith('5.')).map((row) =>
+      row[0] === '02' ? ['02', 401] : row,
+    );
+    expect(results(rows).hasil).toMatchObject({ jumlah: 'tidak', 'dua-sumbu': 'tak-diperiksa' });
+  });
+
+  test('name both where a total is neither the sum of its kinds nor that of its fields', () => {
+    const rows: Row[] = SOUND.map((row) => (row[0] === '5' ? ['5', 1200] : row));
+    expect(results(rows).hasil).toMatchObject({ jumlah: 'tidak', 'dua-sumbu': 'tidak' });
+  });
+
   test('ask only a plan to balance', () => {
     const rows: Row[] = [
       ['4', 10, 10],

@@ -33,6 +33,8 @@ export interface PohonAnggaran {
   pembiayaan: Pos;
   /** Empty when every sum matches. */
   selisih: Selisih[];
+  /** Those of them in which spending by kind is not spending by activity; undefined where one of the two is not given. */
+  selisihSumbu: Selisih[] | undefined;
 }
 
 /** Builds the tree. A level that is missing between parent and child is skipped, as real tables do. */
@@ -50,13 +52,14 @@ export function pohon(budget: Anggaran): PohonAnggaran {
   );
   for (const root of roots) fillRealisasi(root);
   const index = rowIndex(budget.rincian);
-  const selisih = roots.flatMap((root) => compareSums(root, written, index));
+  const sums = roots.flatMap((root) => compareSums(root, written, index));
   const bidang = roots.filter((node) => isKegiatan(node.kode));
   const jenis = roots.filter((node) => node.kode.startsWith('5.'));
   const belanja = nodes.get('5') ?? sumUp('5', 'Belanja', bidang.length ? bidang : jenis);
   const byAccount = nodes.get('5') ?? (jenis.length ? sumUp('5', '', jenis) : undefined);
-  if (byAccount && bidang.length)
-    selisih.push(...compareAxis(byAccount, bidang, index.get('5') ?? index.get(jenis[0]?.kode ?? '') ?? 0));
+  const row = index.get('5') ?? index.get(jenis[0]?.kode ?? '') ?? 0;
+  const axis = byAccount && bidang.length > 0 ? compareAxis(byAccount, bidang, row) : [];
+  const byKind = jenis.length > 0 || (nodes.get('5')?.anak.length ?? 0) > 0;
   return {
     pendapatan:
       nodes.get('4') ??
@@ -68,7 +71,8 @@ export function pohon(budget: Anggaran): PohonAnggaran {
     bidang,
     belanja,
     pembiayaan: nodes.get('6') ?? financing(roots),
-    selisih,
+    selisih: [...sums, ...axis],
+    selisihSumbu: byKind && bidang.length > 0 ? axis : undefined,
   };
 }
 

@@ -25,7 +25,7 @@ export function periksaAnggaran(data: Anggaran, tree: PohonAnggaran): Pemeriksaa
   const silpa = surplus + pembiayaan.anggaran;
   const { tertulis = {} } = data;
   const names = new Map(data.rincian.map(({ kode, uraian }) => [kode, uraian]));
-  const sums = tree.selisih.filter((one) => !isAxis(one, tree) && one.kode !== '6');
+  const sums = tree.selisih.filter((one) => !tree.selisihSumbu?.includes(one) && one.kode !== '6');
   const plan = !isRealisasi(data.versi);
   return [
     {
@@ -54,14 +54,12 @@ export function banyakTidakCocok(
   return checks.filter(({ hasil }) => hasil === 'tidak').length + selisih.length;
 }
 
-function duaSumbu(tree: PohonAnggaran, names: ReadonlyMap<string, string>): Pemeriksaan {
-  const differs = tree.selisih.filter((one) => isAxis(one, tree));
-  const both = tree.bidang.length > 0 && tree.belanja.anak.length > 0;
+function duaSumbu({ selisihSumbu }: PohonAnggaran, names: ReadonlyMap<string, string>): Pemeriksaan {
   return {
     nama: 'dua-sumbu',
     apa: 'Belanja menurut bidang sama dengan belanja menurut jenis',
-    hasil: differs.length > 0 ? 'tidak' : both ? 'cocok' : 'tak-diperiksa',
-    rincian: differs.map((one) => kalimat(one, names)),
+    hasil: selisihSumbu === undefined ? 'tak-diperiksa' : selisihSumbu.length > 0 ? 'tidak' : 'cocok',
+    rincian: (selisihSumbu ?? []).map((one) => kalimat(one, names)),
   };
 }
 
@@ -107,12 +105,6 @@ function dibanding(
   if (Math.abs(tertulis - terhitung) <= TOLERANSI) return { nama, apa, hasil: 'cocok', rincian: rumus };
   const line = `Tertulis ${formatRupiah(tertulis)}, terhitung ${formatRupiah(terhitung)}`;
   return { nama, apa, hasil: 'tidak', rincian: [...rumus, line] };
-}
-
-function isAxis({ kode, jumlah, kolom }: Selisih, { bidang }: PohonAnggaran): boolean {
-  if (kode !== '5' || bidang.length === 0) return false;
-  const sum = bidang.reduce((total, pos) => total + (pos[kolom] ?? 0), 0);
-  return sum === jumlah;
 }
 
 function kalimat({ kode, kolom, sendiri, jumlah }: Selisih, names: ReadonlyMap<string, string>): string {
