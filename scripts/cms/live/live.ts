@@ -1,4 +1,5 @@
 /** From a save to the public page: which villages are to be built, which is being built, what came of it. */
+import type { Severity } from '../../../theme/model/finding.ts';
 import type { Owner } from '../people/person.ts';
 import type { RepoPath } from '../store/store.ts';
 
@@ -11,14 +12,24 @@ export interface LiveStatus {
   at: number;
   /** Commit up to which the published site is known to be made. */
   commit: string | undefined;
-  /** Of this village, in Indonesian: which entry was left out, and why. */
-  findings: { file: RepoPath; field: string; message: string; hint: string }[];
+  /** Of this village, in Indonesian: which entry was left out (`error`) or is shown in part, and why. */
+  findings: LiveFinding[];
+}
+
+export interface LiveFinding {
+  file: RepoPath;
+  field: string;
+  severity: Severity;
+  message: string;
+  hint: string;
 }
 
 export interface Live {
   /** To be called after each save. Returns at once. */
   saved(owner: Owner, paths: readonly RepoPath[], commit: string): void;
   status(owner: Owner): LiveStatus;
+  /** Whether the published site of that village has that page: `/berita/panen/`. */
+  hasPage(owner: Owner, address: string): boolean;
   /** Resolves when nothing waits and nothing is being built. */
   idle(): Promise<void>;
   close(): Promise<void>;
