@@ -1,9 +1,10 @@
 /** What the gateway is made of. Everything that touches a disk, a clock or a network comes in here. */
+import type { HttpBindings } from '@hono/node-server';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import type { Live } from './live/live.ts';
-import type { People } from './people/people.ts';
+import type { People, Session } from './people/people.ts';
 import type { Person } from './people/person.ts';
 import type { Store } from './store/store.ts';
 
@@ -12,6 +13,10 @@ export interface Gateway {
   mode: 'lokal' | 'server';
   /** `https://cms.tirtabuana.go.id`, without a slash at its end. */
   origin: string;
+  /** True when exactly one web server of ours stands in front: then it names the client's address. */
+  proxy?: boolean;
+  /** Who writes in `lokal` mode; nobody in `server` mode. */
+  localPerson?: Person;
   store: Store;
   people: People;
   drafts: Drafts;
@@ -36,6 +41,8 @@ export interface VillageInfo {
   id: string;
   /** "Desa Sukamaju", with the region's own word. */
   nama: string;
+  /** "Kecamatan Maliku"; '' where nobody knows it. */
+  kecamatan: string;
   /** Where the site is reached: `https://sukamaju.tirtabuana.go.id`. */
   url: string;
   situs: SitusBerkas;
@@ -43,5 +50,11 @@ export interface VillageInfo {
 
 /** What every handler finds in its context. */
 export interface GatewayEnv {
-  Variables: { person: Person; nonce: string };
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    /** Who is signed in; set for all routes but those that let people in. */
+    person: Person;
+    /** On which device; undefined in `lokal` mode. */
+    session: Session | undefined;
+  };
 }

@@ -18,15 +18,31 @@ export interface Session {
   lastSeen: number;
 }
 
+/** A session as a request finds it. */
+export interface SeenSession extends Session {
+  /** True when this look moved its end: the cookie is to be given anew, too. */
+  renewed: boolean;
+}
+
+/** A fresh invitation. The token stands here and nowhere else. */
+export interface NewInvitation {
+  person: Person;
+  token: string;
+  /** Milliseconds since 1970. */
+  expires: number;
+}
+
 export interface People {
-  /** Makes a single-use invitation. The token is returned here and never again. */
-  invite(who: { nama: string; peran: Role; desa: readonly string[] }): { token: string; expires: number };
+  /** Makes a new person with a single-use invitation. */
+  invite(who: { nama: string; peran: Role; desa: readonly string[] }): NewInvitation;
+  /** Invites a person whom there is already, for one more device; undefined where there is no such person. */
+  inviteAgain(personId: string): NewInvitation | undefined;
   /** Looks, does not consume. Undefined for unknown, used and expired tokens alike. */
   invitation(token: string): Invitation | undefined;
   /** Consumes the invitation and opens a session; undefined as above. */
   accept(token: string, perangkat: string): { session: Session; token: string } | undefined;
   /** The session of a cookie's token, and slides its end. */
-  session(token: string): Session | undefined;
+  session(token: string): SeenSession | undefined;
   sessionsOf(personId: string): Session[];
   renameSession(personId: string, sessionId: string, perangkat: string): void;
   /** Takes effect with the next request. */

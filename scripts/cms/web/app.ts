@@ -1,15 +1,28 @@
 /** The gateway's routes, in the order in which a request meets them. */
 import { Hono } from 'hono';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
-import { Refusal } from '../refusal.ts';
+import { assetRoutes } from './assets.ts';
+import { limitBody } from './body-limits.ts';
+import { answerError, answerMissing } from './failures.ts';
+import { withSecurityHeaders } from './headers.ts';
+import { sameOrigin } from './origin.ts';
+import { identify, requirePerson } from './session.ts';
+import { throttle } from './throttle.ts';
 
 /** Everything lies under `/admin/`, so that one rule of the web server in front sends it here. */
 export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   const app = new Hono<GatewayEnv>();
-  app.onError((error, c) => {
-    if (error instanceof Refusal) return c.json({ error: error.message, ...error.details }, error.status);
-    gateway.log(error.stack ?? String(error));
-    return c.json({ error: 'Server sedang bermasalah. Tulisan Anda masih ada di layar; coba lagi.' }, 500);
-  });
+  app.onError((error, c) => answerError(gateway, error, c));
+  app.notFound((c) => answerMissing(gateway, c));
+
+  app.use(withSecurityHeaders(gateway.mode === 'server'));
+  app.use(sameOrigin(gateway.origin));
+  app.use(identify(gateway));
+  app.use(throttle(gateway));
+  app.use(limitBody);
+  app.route('/', assetRoutes(gateway));
+  for (const path of ['/', '/admin']) app.get(path, (c) => c.redirect('/admin/'));
+
+  app.use('/admin/*', requirePerson);
   return app;
 }
