@@ -37,7 +37,8 @@ export function throttleInvitations({ now, proxy }: Gateway): MiddlewareHandler<
 
 function addressOf(c: Context<GatewayEnv>, proxy = false): string {
   const forwarded = proxy ? c.req.header('x-forwarded-for') : undefined;
-  return clientAddress(c.env.incoming?.socket.remoteAddress, forwarded);
+  // An app that is asked without a connection has no bindings.
+  return clientAddress(c.env?.incoming?.socket.remoteAddress, forwarded);
 }
 
 /** @param wait milliseconds; 0 lets the request pass */
