@@ -61,7 +61,7 @@ export function toJson(report: BuildReport): string {
 }
 
 function jsonFinding({ site, file, line, field, code, params, severity }: Finding): Record<string, unknown> {
-  return { site, file, line, field, code, severity, ...describe(code, params) };
+  return { site, file, line, field, code, params, severity, ...describe(code, params) };
 }
 
 /** One finding in the lines of a terminal: where, what, what to do. */

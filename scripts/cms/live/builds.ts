@@ -1,0 +1,195 @@
+/** Follows the repository and builds what was touched: one build at a time, whoever waits goes into the next. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Tanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
+import { SHARED } from '../../build/discover.ts';
+import { readKabupaten } from '../../build/situs-file.ts';
+import { firstLine } from '../../lib/errors.ts';
+import type { Owner } from '../people/person.ts';
+import type { RepoPath } from '../store/store.ts';
+import type { Build } from './build-process.ts';
+import type { Follower } from './follow.ts';
+import type { Live, LiveStatus } from './live.ts';
+import { Statuses } from './statuses.ts';
+import { ownerOf } from './touched.ts';
+
+export interface LiveOptions {
+  /** Folder with `sites/` and `content/`, which builds read. */
+  root: string;
+  /** Folder of the finished sites. */
+  out: string;
+  build: Build;
+  /** Brings the root to the head of the repository; undefined where the root is the checkout itself. */
+  follower: Follower | undefined;
+  now: () => Date;
+  log: (line: string) => void;
+  pace?: Pace;
+}
+
+/** Milliseconds. */
+export interface Pace {
+  /** After the last save of a series, so that several make one build. */
+  settle: number;
+  /** No longer than this after the first of them. */
+  patience: number;
+  /** Until a failed build is tried again; doubled each time, up to `maxRetry`. */
+  retry: number;
+  maxRetry: number;
+  /** How often the calendar and the repository are looked at, for a new day and for commits by staff. */
+  look: number;
+}
+
+const PACE: Pace = { settle: 500, patience: 2000, retry: 5000, maxRetry: 300_000, look: 30_000 };
+
+/** Starts with a build of all villages: what is published already costs a look at its hash. */
+export function startLive(options: LiveOptions): Live {
+  return new Builds(options);
+}
+
+class Builds implements Live {
+  readonly #options: LiveOptions;
+  readonly #pace: Pace;
+  readonly #statuses: Statuses;
+  readonly #waiting = new Set<Owner>();
+  readonly #closing = new AbortController();
+  readonly #look: NodeJS.Timeout;
+  #everything = true;
+  #failures = 0;
+  /** When the first save came that waits, in ms on the monotonic clock. */
+  #since: number | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #turn: Promise<void> | undefined;
+  #commit: string | undefined;
+  /** The day for which all villages were last made. */
+  #day: Tanggal | undefined;
+  #idle: (() => void)[] = [];
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    this.#pace = options.pace ?? PACE;
+    this.#statuses = new Statuses(options.now);
+    this.#look = setInterval(() => void this.#lookAround(), this.#pace.look).unref();
+    this.#plan(0);
+  }
+
+  saved(owner: Owner, _paths: readonly RepoPath[], commit: string): void {
+    // Where a repository is followed, only its head says what the folder shows.
+    if (!this.#options.follower) this.#commit = commit;
+    this.#touch([owner]);
+    const now = performance.now();
+    this.#since ??= now;
+    this.#plan(Math.min(this.#pace.settle, this.#since + this.#pace.patience - now));
+  }
+
+  status(owner: Owner): LiveStatus {
+    return this.#statuses.of(owner);
+  }
+
+  hasPage(owner: Owner, address: string): boolean {
+    const file = address.endsWith('/') ? `${address}index.html` : address;
+    return existsSync(join(this.#options.out, owner, file));
+  }
+
+  async idle(): Promise<void> {
+    if (this.#isIdle()) return;
+    await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    clearTimeout(this.#timer);
+    clearInterval(this.#look);
+    await this.#turn;
+    this.#tellIdle();
+  }
+
+  #isIdle(): boolean {
+    return !this.#turn && !this.#everything && this.#waiting.size === 0;
+  }
+
+  #tellIdle(): void {
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #touch(owners: Iterable<Owner>): void {
+    const list = [...owners];
+    for (const owner of list) this.#waiting.add(owner);
+    this.#statuses.set(list, 'menunggu');
+  }
+
+  /** The next turn, that many ms from now; a turn that is under way is waited for. */
+  #plan(delay: number): void {
+    clearTimeout(this.#timer);
+    if (this.#turn || this.#closing.signal.aborted) return;
+    this.#timer = setTimeout(
+      () => {
+        this.#turn = this.#take().finally(() => {
+          this.#turn = undefined;
+          if (this.#isIdle()) this.#tellIdle();
+          else this.#plan(this.#failures > 0 ? this.#backOff() : this.#pace.settle);
+        });
+      },
+      Math.max(0, delay),
+    );
+  }
+
+  #backOff(): number {
+    return Math.min(this.#pace.maxRetry, this.#pace.retry * 2 ** (this.#failures - 1));
+  }
+
+  /** One turn: the folder follows the head, then what was touched is built. Never rejects. */
+  async #take(): Promise<void> {
+    const { follower, build, log } = this.#options;
+    const taken = new Set<Owner>();
+    try {
+      if (follower) {
+        const { commit, changed } = await follower.follow();
+        if (commit === undefined) return this.#rest();
+        this.#commit = commit;
+        this.#touch(new Set(changed.map(ownerOf)));
+      }
+      for (const owner of this.#waiting) taken.add(owner);
+      const everything = this.#everything || [...taken].some((owner) => !this.#isVillage(owner));
+      this.#rest();
+      if (!everything && taken.size === 0) return;
+      this.#statuses.set(taken, 'dibuat');
+      const commit = this.#commit;
+      const answer = await build(everything ? [] : [...taken], this.#closing.signal);
+      if (everything) this.#day = answer.date;
+      this.#statuses.take(answer, commit, this.#waiting);
+      this.#failures = 0;
+    } catch (error) {
+      if (this.#closing.signal.aborted) return;
+      this.#failures += 1;
+      log(`live: ${firstLine(error)}; next attempt in ${Math.round(this.#backOff() / 1000)} s`);
+      // A village that nothing can be built of must not hold up the others, and a build of all can be.
+      this.#everything = true;
+      this.#statuses.set(taken, 'gagal');
+      for (const owner of taken) this.#waiting.add(owner);
+    }
+  }
+
+  #rest(): void {
+    this.#waiting.clear();
+    this.#everything = false;
+    this.#since = undefined;
+  }
+
+  /** What the regency shares touches all; a village that is gone is taken down by a build of all. */
+  #isVillage(owner: Owner): boolean {
+    return owner !== SHARED && existsSync(join(this.#options.root, 'sites', owner));
+  }
+
+  /** A new day starts and ends notices; staff may have pushed to the repository. */
+  async #lookAround(): Promise<void> {
+    try {
+      const zone = readKabupaten(this.#options.root).kabupaten?.zona_waktu;
+      const turned = zone && this.#day && tanggalDi(zone, this.#options.now()) !== this.#day;
+      if (turned) this.#everything = true;
+      const behind = !this.#turn && (await this.#options.follower?.isBehind());
+      if ((turned || behind) && this.#failures === 0) this.#plan(0);
+    } catch (error) {
+      this.#options.log(`live: ${firstLine(error)}`);
+    }
+  }
+}
