@@ -38,6 +38,8 @@ describe('selection', () => {
     root.write({ 'content/satu/pengumuman/kabar.md': readFileSync(file, 'utf8').replace('Isi', 'Asi') });
     utimesSync(file, past, past);
     expect(await statuses(root)).toBe('dua:unchanged satu:published');
+    const page = join(root.path, 'dist/satu/pengumuman/kabar/index.html');
+    expect(readFileSync(page, 'utf8')).toContain('Asi pengumuman.');
   });
 
   test('a touched file with the same content changes nothing', async () => {

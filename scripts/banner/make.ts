@@ -5,6 +5,8 @@ import type { Versi } from '../../theme/model/anggaran.ts';
 import { tampil } from '../../theme/model/desa.ts';
 import { tanggalDi } from '../../theme/model/tanggal.ts';
 import { discover } from '../build/discover.ts';
+import { engineHash } from '../build/engine.ts';
+import { entryMemories } from '../build/entry-memory.ts';
 import { type Layout, photoFolder, stampsFile } from '../build/layout.ts';
 import { loadShared, loadVillage } from '../build/load.ts';
 import { logoOf } from '../build/logo.ts';
@@ -101,8 +103,9 @@ async function load(
   const stamps = new Stamps(root, stampsFile(layout), now.getTime());
   const photos = photoFolder(layout);
   const hash = (file: Parameters<Stamps['hash']>[0]) => stamps.hash(file);
-  const shared = await loadShared(root, photos, discover(root).shared, hash);
+  const memory = entryMemories(layout, engineHash(layout, now));
+  const shared = await loadShared(root, photos, discover(root).shared, hash, memory);
   const day = tanggalDi(kabupaten.zona_waktu, now);
   const village = { id: site, files, region: regions.get(site)?.wilayah };
-  return loadVillage({ root, photos, day, kabupaten, shared }, village, hash);
+  return loadVillage({ root, photos, day, kabupaten, shared, memory }, village, hash);
 }

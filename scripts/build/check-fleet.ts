@@ -5,7 +5,9 @@ import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { compileTheme } from '../theme/compile.ts';
 import { guideFiles } from '../theme/guide-files.ts';
-import { discover } from './discover.ts';
+import { discover, type FileRef } from './discover.ts';
+import { engineHash } from './engine.ts';
+import { entryMemories } from './entry-memory.ts';
 import { guideFindings } from './guide-findings.ts';
 import { type Layout, photoFolder, stampsFile } from './layout.ts';
 import { loadShared, loadVillage } from './load.ts';
@@ -41,14 +43,14 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
     const regions = await lookUpRegions(layout, sites, kabupaten);
     const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
     const photos = photoFolder(layout);
-    const shared = await loadShared(layout.root, photos, fleet.shared, (file) => stamps.hash(file));
+    const memory = entryMemories(layout, engineHash(layout, now));
+    const hash = (file: FileRef) => stamps.hash(file);
+    const shared = await loadShared(layout.root, photos, fleet.shared, hash, memory);
     findings.push(...shared.findings, ...(await brokenGuides(layout)));
     for (const { id, files, findings: found } of wanted) {
       const region = regions.get(id);
-      const context = { root: layout.root, photos, day, kabupaten, shared };
-      const loaded = await loadVillage(context, { id, files, region: region?.wilayah }, (file) =>
-        stamps.hash(file),
-      );
+      const context = { root: layout.root, photos, day, kabupaten, shared, memory };
+      const loaded = await loadVillage(context, { id, files, region: region?.wilayah }, hash);
       const all = [...found, ...(region?.findings ?? []), ...loaded.findings];
       report.sites.push({ id, status: 'checked', pages: 0, ms: 0, findings: all } satisfies SiteReport);
     }

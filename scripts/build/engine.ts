@@ -7,7 +7,8 @@ import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { isLitter } from '../lib/walk.ts';
 import { type FileRef, filesBelow } from './discover.ts';
-import type { Layout } from './layout.ts';
+import { engineStampsFile, type Layout } from './layout.ts';
+import { Stamps } from './stamps.ts';
 
 /** Known not to reach a page. `sites` and `content` are counted village by village. */
 const WITHOUT_EFFECT = new Set([
@@ -44,4 +45,12 @@ export function engineFiles({ project, root, out }: Layout): FileRef[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => filesBelow(project, entry.name, entry))
     .filter(({ path }) => !apart.some((folder) => path.startsWith(`${folder}/`)));
+}
+
+/** The hash of these files. */
+export function engineHash(layout: Layout, now: Date): string {
+  const stamps = new Stamps(layout.project, engineStampsFile(layout), now.getTime());
+  const hash = stamps.digest(engineFiles(layout));
+  stamps.save();
+  return hash;
 }

@@ -7,9 +7,9 @@ import { isTerpakai } from '../../theme/model/alamat.ts';
 import type { Entri } from '../../theme/model/entri.ts';
 import { type Finding, finding, type Place } from '../../theme/model/finding.ts';
 import { type Koleksi, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
-import { bacaNaskah } from '../../theme/model/naskah.ts';
 import { ekstensi, FOTO_EXTENSIONS, isSlug, LAMPIRAN_EXTENSIONS, slugify } from '../../theme/model/teks.ts';
 import type { FileRef } from './discover.ts';
+import type { EntryMemory } from './entry-memory.ts';
 import { readText } from './read.ts';
 
 export type AnyEntry = Entri<unknown>;
@@ -24,6 +24,7 @@ const ASSETS = new Set<string>([...FOTO_EXTENSIONS, ...LAMPIRAN_EXTENSIONS]);
 /**
  * Reads all entries among `files`, which lie below `content/<owner>/`.
  * @param owner `desa` for a village, `kabupaten` for the regency's folder
+ * @param memory what reading them gave the last time
  */
 export function readEntries(
   root: string,
@@ -31,6 +32,7 @@ export function readEntries(
   files: readonly FileRef[],
   owner: Entri<unknown>['asal'],
   site: string,
+  memory: EntryMemory,
 ): Entries {
   const entries: Entries = { byCollection: new Map(), findings: [] };
   const taken = new Set<string>();
@@ -45,12 +47,13 @@ export function readEntries(
       continue;
     }
     if (extension === koleksi.format && isEntryFile(parts)) {
-      const entry = readEntry(root, file, koleksi, parts, owner, place, taken, entries.findings);
+      const entry = readEntry(root, file, koleksi, parts, owner, place, taken, entries.findings, memory);
       if (entry) push(entries.byCollection, koleksi.nama, entry);
     } else if (extension === 'mdx') entries.findings.push(finding(place, 'mdx_refused'));
     else if (!ASSETS.has(extension))
       entries.findings.push(finding(place, 'unknown_file', {}, { severity: 'warning' }));
   }
+  memory.save();
   return entries;
 }
 
@@ -68,6 +71,7 @@ function readEntry(
   place: Place,
   taken: Set<string>,
   findings: Finding[],
+  memory: EntryMemory,
 ): AnyEntry | undefined {
   const slug = parts.length === 3 ? (parts[1] ?? '') : (parts[1] ?? '').slice(0, -koleksi.format.length - 1);
   if (!isSlug(slug)) {
@@ -89,12 +93,7 @@ function readEntry(
     findings.push(read.finding);
     return undefined;
   }
-  const {
-    data,
-    isi,
-    barisIsi,
-    findings: found,
-  } = bacaNaskah(read.text, koleksi.schema, place, koleksi.format);
+  const { data, isi, barisIsi, findings: found } = memory.read(read.text, koleksi, place);
   findings.push(...found);
   if (data === undefined) return undefined;
   return {

@@ -21,6 +21,7 @@ export const engineStampsFile = (layout: Layout) => join(layout.cache, 'mesin.js
 export const checkedFile = (layout: Layout) => join(layout.cache, 'periksa.json');
 export const regionFile = (layout: Layout) => join(layout.cache, 'wilayah.json');
 export const situsFile = (layout: Layout) => join(layout.cache, 'situs.json');
+export const entryFolder = (layout: Layout) => join(layout.cache, 'naskah');
 export const photoFolder = (layout: Layout) => join(layout.cache, 'foto');
 export const bannerFolder = (layout: Layout) => join(layout.cache, 'spanduk');
 export const lockFile = (layout: Layout) => join(layout.cache, 'kunci');

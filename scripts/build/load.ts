@@ -24,6 +24,7 @@ import { collections } from './collections.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { emergencies, unknownDuties } from './duties.ts';
 import { type AnyEntry, type Entries, readEntries } from './entries.ts';
+import type { EntryMemory } from './entry-memory.ts';
 import { attachPhotosAndFiles, type Media } from './media.ts';
 import { readKeterbukaan, readSitus } from './situs-file.ts';
 
@@ -35,6 +36,8 @@ export interface LoadContext {
   kabupaten: Kabupaten;
   /** What the regency wrote for all villages. */
   shared: Shared;
+  /** What reading the entries of an owner gave the last time. */
+  memory: (owner: string) => EntryMemory;
 }
 
 /** The regency's entries with their photos and files, read once for all villages. */
@@ -71,6 +74,7 @@ export async function loadVillage(
     files.filter(({ path }) => path.startsWith(`${base}/`)),
     'desa',
     id,
+    context.memory(id),
   );
   const findings = [...situsFindings, ...own.findings];
   const { koleksi, findings: joined } = collections(own, shared.entries, id);
@@ -126,10 +130,11 @@ export async function loadShared(
   photos: string,
   files: readonly FileRef[],
   hash: (file: FileRef) => string,
+  memory: LoadContext['memory'],
 ): Promise<Shared & { findings: Finding[] }> {
   const base = `content/${SHARED}`;
   const content = files.filter(({ path }) => path.startsWith(`${base}/`));
-  const entries = readEntries(root, base, content, 'kabupaten', SHARED);
+  const entries = readEntries(root, base, content, 'kabupaten', SHARED, memory(SHARED));
   const all = [...entries.byCollection.values()].flat();
   const media = await attachPhotosAndFiles({
     root,

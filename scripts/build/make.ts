@@ -8,6 +8,7 @@ import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type CompiledTheme, compileTheme } from '../theme/compile.ts';
 import type { FileRef, Fleet } from './discover.ts';
+import { entryMemories } from './entry-memory.ts';
 import { guideFindings } from './guide-findings.ts';
 import { type Layout, photoFolder } from './layout.ts';
 import { loadShared } from './load.ts';
@@ -26,6 +27,8 @@ export interface MakeOptions {
   fleet: Fleet;
   regions: ReadonlyMap<string, Region>;
   stamps: Stamps;
+  /** Hash of the program and the theme. */
+  engine: string;
   progress: Progress;
   stages: BuildReport['stages'];
   clock: (name: string) => void;
@@ -40,13 +43,17 @@ export interface Made {
 
 /** Render to publish: compiles the theme and sends the selected villages through the threads. */
 export async function make(run: MakeOptions, selected: Selection['selected']): Promise<Made> {
-  const { layout, day, kabupaten, fleet, regions, stamps, stages } = run;
+  const { layout, day, kabupaten, fleet, regions, stamps, engine, stages } = run;
   const theme = await compile(layout);
   run.clock('compile');
   const withHash = (files: readonly FileRef[]) => files.map((file) => ({ ...file, hash: stamps.hash(file) }));
   const shared = withHash(fleet.shared);
-  const { findings } = await loadShared(layout.root, photoFolder(layout), shared, (file) =>
-    stamps.hash(file),
+  const { findings } = await loadShared(
+    layout.root,
+    photoFolder(layout),
+    shared,
+    (file) => stamps.hash(file),
+    entryMemories(layout, engine),
   );
   const tasks = selected.map(({ village, input }): VillageTask => {
     const region = regions.get(village.id);
@@ -65,6 +72,7 @@ export async function make(run: MakeOptions, selected: Selection['selected']): P
       day,
       kabupaten,
       shared,
+      engine,
       theme: { entry: theme.entry, client: theme.client },
       withoutGuides: theme.broken.map(({ slug }) => slug),
     },

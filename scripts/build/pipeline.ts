@@ -10,9 +10,10 @@ import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type Checked, readChecked, writeChecked } from './checked.ts';
 import { discover, type Fleet, SHARED } from './discover.ts';
-import { engineFiles } from './engine.ts';
+import { engineHash } from './engine.ts';
+import { forgetOthers } from './entry-memory.ts';
 import { writeFleetFiles } from './fleet-files.ts';
-import { checkedFile, engineStampsFile, type Layout, lockFile, situsFile, stampsFile } from './layout.ts';
+import { checkedFile, entryFolder, type Layout, lockFile, situsFile, stampsFile } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { type Made, make } from './make.ts';
 import { pickVillages } from './pick.ts';
@@ -70,7 +71,7 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   const day = options.date ?? tanggalDi(kabupaten.zona_waktu, now);
   const ids = fleet.villages.map(({ id }) => id);
   const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
-  const engine = engineOf(layout, now);
+  const engine = engineHash(layout, now);
   const situs = readAllSitus(layout, fleet, stamps, engine);
   fleet.villages = pickVillages(fleet, sites);
   clock('discover');
@@ -96,11 +97,12 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   const made =
     selected.length > 0
       ? await make(
-          { layout, day, kabupaten, fleet, regions, stamps, progress, stages, clock, warm },
+          { layout, day, kabupaten, fleet, regions, stamps, engine, progress, stages, clock, warm },
           selected,
         )
       : { results: [], shared: known.get(SHARED)?.findings ?? [] };
   const withdrawn = sites.length === 0 ? withdraw(layout, new Set(ids)) : [];
+  forgetOthers(entryFolder(layout), new Set([...ids, SHARED]));
   writeFleetFiles(layout, kabupaten);
   if (selected.length > 0) remember(layout, known, made, new Set(ids));
   progress.end();
@@ -130,13 +132,6 @@ function readAllSitus(
   });
   memory.save();
   return new Map(sites);
-}
-
-function engineOf(layout: Layout, now: Date): string {
-  const stamps = new Stamps(layout.project, engineStampsFile(layout), now.getTime());
-  const hash = stamps.digest(engineFiles(layout));
-  stamps.save();
-  return hash;
 }
 
 function reportOf({ id, status, pages, ms, findings }: VillageResult): SiteReport {

@@ -7,6 +7,7 @@ import { parentPort } from 'node:worker_threads';
 import * as pagefind from 'pagefind';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { FileRef } from './discover.ts';
+import { entryMemories } from './entry-memory.ts';
 import { type Layout, photoFolder } from './layout.ts';
 import { loadShared } from './load.ts';
 import type { Render } from './render.ts';
@@ -17,6 +18,8 @@ export interface WorkerData {
   day: string;
   kabupaten: Kabupaten;
   shared: (FileRef & { hash: string })[];
+  /** Hash of the program and the theme. */
+  engine: string;
   theme: { entry: string; client: string };
   /** Slugs of guides that did not compile. */
   withoutGuides: string[];
@@ -48,7 +51,14 @@ async function prepare(data: WorkerData): Promise<VillageContext> {
   const { render } = (await import(theme.entry)) as { render: Render };
   const photos = photoFolder(layout);
   const hashes = new Map(data.shared.map(({ path, hash }) => [path, hash]));
-  const shared = await loadShared(layout.root, photos, data.shared, ({ path }) => hashes.get(path) ?? '');
+  const memory = entryMemories(layout, data.engine);
+  const shared = await loadShared(
+    layout.root,
+    photos,
+    data.shared,
+    ({ path }) => hashes.get(path) ?? '',
+    memory,
+  );
   const guides = shared.entries.byCollection.get('panduan') ?? [];
   shared.entries.byCollection.set(
     'panduan',
@@ -61,6 +71,7 @@ async function prepare(data: WorkerData): Promise<VillageContext> {
     day,
     kabupaten,
     shared,
+    memory,
     render,
     pagefind,
     client: theme.client,

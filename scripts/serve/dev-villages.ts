@@ -11,6 +11,8 @@ import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { addCards } from '../build/cards.ts';
 import { discover, type FileRef, type Fleet, SHARED } from '../build/discover.ts';
+import { engineHash } from '../build/engine.ts';
+import { entryMemories } from '../build/entry-memory.ts';
 import { addIcons } from '../build/icons.ts';
 import { type Layout, photoFolder } from '../build/layout.ts';
 import { type LoadContext, type LoadedVillage, loadShared, loadVillage } from '../build/load.ts';
@@ -40,6 +42,8 @@ export class DevVillages {
   readonly #hashes = new Map<string, string>();
   #fleet: Fleet | undefined;
   #common: Promise<Common> | undefined;
+  /** As the program was when it started: a change of it does not reach this process. */
+  #memory: LoadContext['memory'] | undefined;
 
   constructor(options: DevVillagesOptions) {
     this.#options = options;
@@ -114,14 +118,16 @@ export class DevVillages {
     const fleet = this.#discovered();
     const { kabupaten, findings } = requireKabupaten(root);
     const photos = photoFolder(layout);
+    this.#memory ??= entryMemories(layout, engineHash(layout, new Date()));
+    const memory = this.#memory;
     const sites = new Map(fleet.villages.map(({ id }) => [id, readSitus(root, id).situs]));
     const [regions, shared] = await Promise.all([
       lookUpRegions(layout, sites, kabupaten),
-      loadShared(root, photos, fleet.shared, (file) => this.#hash(file)),
+      loadShared(root, photos, fleet.shared, (file) => this.#hash(file), memory),
     ]);
     this.#options.onFindings(SHARED, [...fleet.findings, ...findings, ...shared.findings]);
     const day = date ?? tanggalDi(kabupaten.zona_waktu, new Date());
-    return { context: { root, photos, day, kabupaten, shared }, regions };
+    return { context: { root, photos, day, kabupaten, shared, memory }, regions };
   }
 
   #hash({ path, stamp }: FileRef): string {
