@@ -2,7 +2,6 @@
 import type { Person, Role } from './person.ts';
 
 export interface Invitation {
-  id: string;
   person: Person;
   /** Milliseconds since 1970. */
   expires: number;
