@@ -1,0 +1,90 @@
+/**
+ * The gateway's store: one branch of a bare repository.
+ *
+ *     await createBareRepository('/srv/balai/isi.git');             // once, for a new regency
+ *     const store = await openBareStore({ folder: '/srv/balai/isi.git' });
+ *     ... store.list, read, readAll, save, history, blob ...
+ *     await store.close();
+ *
+ * Several processes may open the same repository; each commit compares and swaps the branch.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CannotError } from '../../lib/errors.ts';
+import { type Branch, commitAll, flushBranch } from './commits.ts';
+import { assertGit, gitText } from './git.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { wantedFrom } from './plan.ts';
+import { Repository } from './repository.ts';
+import { Saves } from './saves.ts';
+import type { Store } from './store.ts';
+
+export interface BareOptions {
+  /** The bare repository. */
+  folder: string;
+  /** Its branch; `main` when left out. */
+  branch?: string;
+  now?: () => Date;
+  /** Told after each group of saves. */
+  onSaved?: () => void;
+}
+
+/** Makes an empty bare repository; its first save becomes its first commit. */
+export async function createBareRepository(folder: string, branch = 'main'): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await assertGit(folder);
+  await gitText(['init', '--quiet', '--bare', `--initial-branch=${branch}`, '.'], { cwd: folder });
+}
+
+/** Throws a CannotError where git is missing or the folder is no bare repository. */
+export async function openBareStore(options: BareOptions): Promise<Store> {
+  const { branch = 'main', now = () => new Date(), onSaved = () => {} } = options;
+  const place = await placeOf(resolve(options.folder), branch);
+  const clean = async () => void (await removeLeftovers(place.gitFolder, [], now()));
+  await clean();
+  // A killed gateway may have been between moving the branch and flushing it.
+  await flushBranch(place);
+  const repository = new Repository(place.cwd, place.ref);
+  const idLength = await idLengthOf(place.cwd);
+  const saves = new Saves({
+    head: () => repository.head(),
+    snapshot: (head) => repository.snapshot(head),
+    commit: async (parent, commits) => {
+      const ids = await commitAll(place, parent, commits);
+      onSaved();
+      return ids;
+    },
+    flush: () => flushBranch(place),
+    clean,
+    now,
+  });
+  return {
+    list: (folder) => repository.list(folder),
+    read: async (path) => (await repository.readAll([path]))[0],
+    readAll: (paths) => repository.readAll(paths),
+    save: async (changes, author, message) =>
+      saves.add({ wanted: wantedFrom(changes, idLength), author, message }),
+    history: (path, limit) => repository.history(path, limit),
+    blob: (id) => repository.blob(id),
+    close: async () => {
+      await saves.idle();
+      await repository.close();
+    },
+  };
+}
+
+async function placeOf(folder: string, branch: string): Promise<Branch> {
+  if (!existsSync(join(folder, 'objects')))
+    throw new CannotError(
+      `${folder} is no bare git repository.`,
+      `Make one with: git clone --bare URL ${folder}`,
+    );
+  await assertGit(folder);
+  return { cwd: folder, gitFolder: folder, ref: `refs/heads/${branch}` };
+}
+
+/** Hexadecimal digits of the repository's ids. */
+export async function idLengthOf(cwd: string): Promise<number> {
+  return (await gitText(['rev-parse', '--show-object-format'], { cwd })) === 'sha256' ? 64 : 40;
+}

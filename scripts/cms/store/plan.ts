@@ -1,0 +1,59 @@
+/** Decides what a save comes to: a commit, nothing (the bytes are there already), or a conflict. */
+import { createHash } from 'node:crypto';
+import { assertPaths, BadPath, foldersOf } from './path.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { BlobId, Change, RepoPath, SaveResult } from './store.ts';
+import type { Edit } from './stream.ts';
+
+export type Plan =
+  | { kind: 'commit'; edits: Edit[]; files: { path: RepoPath; id: BlobId | null }[] }
+  | Extract<SaveResult, { kind: 'same' | 'conflict' }>;
+
+/** The name that git gives to a content. */
+export function blobId(content: Buffer, idLength: number): BlobId {
+  const hash = createHash(idLength === 64 ? 'sha256' : 'sha1');
+  return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+
+/** A change with the name of its content; computed once, however often the save is planned again. */
+export type Wanted = Change & { id: BlobId | null };
+
+/**
+ * Throws a {@link BadPath} for a path that is not canonical, comes twice, or would be file and folder at once.
+ * @param idLength hexadecimal digits of the repository's ids
+ */
+export function wantedFrom(changes: readonly Change[], idLength: number): Wanted[] {
+  const paths = changes.map(({ path }) => path);
+  assertPaths(paths);
+  const written = new Set(changes.flatMap(({ path, content }) => (content ? [path] : [])));
+  for (const [index, path] of paths.entries())
+    if (paths.indexOf(path) !== index || foldersOf(path).some((folder) => written.has(folder)))
+      throw new BadPath(path);
+  return changes.map((change) => ({
+    ...change,
+    id: change.content && blobId(change.content, idLength),
+  }));
+}
+
+/**
+ * Compares a save with what is there. A file that has the wanted bytes already is no conflict, whatever its
+ * base: an answer that got lost on the way makes the phone send the same save again.
+ */
+export async function planSave(snapshot: Snapshot, wanted: readonly Wanted[]): Promise<Plan> {
+  const found = await Promise.all(wanted.map(({ path }) => snapshot.file(path)));
+  const leaving = new Set(
+    wanted.flatMap(({ path, id }, index) => (id === null && found[index] ? [path] : [])),
+  );
+  const conflicts: { path: RepoPath; id: BlobId | null }[] = [];
+  const edits: Edit[] = [];
+  for (const [index, { path, content, base, id }] of wanted.entries()) {
+    const there = found[index]?.id ?? null;
+    if (there === id) continue;
+    const blocked = id !== null && (await snapshot.isBlocked(path, leaving));
+    if (blocked || (base !== undefined && base !== there)) conflicts.push({ path, id: there });
+    edits.push({ path, content, id, mode: found[index]?.mode ?? '100644' });
+  }
+  if (conflicts.length > 0) return { kind: 'conflict', conflicts };
+  const files = wanted.map(({ path, id }) => ({ path, id }));
+  return edits.length === 0 ? { kind: 'same', files } : { kind: 'commit', edits, files };
+}
