@@ -1,14 +1,14 @@
 /** `balai import apbdes`: from a finance report to an entry. Reads and writes files; the rest is pure. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Versi } from '../../theme/model/anggaran.ts';
 import { isSlug } from '../../theme/model/teks.ts';
 import { CannotError, firstLine } from '../lib/errors.ts';
 import { writeWhole } from '../lib/write.ts';
 import { type EntryHead, entryPath, entryText } from './entry.ts';
-import { readSheets, type Sheet } from './read-sheet.ts';
+import { readSheets } from './read-sheet.ts';
+import { bestReport } from './report.ts';
 import type { CheckName, Difference } from './sums.ts';
-import { type Refusal, type Understanding, understand } from './understand.ts';
+import { judge, type Understanding } from './understand.ts';
 
 export interface ImportOptions {
   root: string;
@@ -42,10 +42,8 @@ export async function importApbdes(options: ImportOptions): Promise<ImportResult
     );
   const path = entryPath(site, head);
   const target = join(root, path);
-  const understood = bestSheet(
-    await readSheets(basename(options.file), readReport(options.file)),
-    head.versi,
-  );
+  const report = bestReport(await readSheets(basename(options.file), readContent(options.file)));
+  const understood = { columns: report.columns, ...judge(report.sheet, head.versi) };
   const accepted = understood.differences.filter(({ check }) => options.accept.includes(check));
   const refused = understood.differences.filter(({ check }) => !options.accept.includes(check));
   const unreadable = understood.unread.some(({ sebab }) => sebab === 'jumlah');
@@ -60,31 +58,10 @@ export async function importApbdes(options: ImportOptions): Promise<ImportResult
   return { ...result, written: path };
 }
 
-function readReport(file: string): Buffer {
+function readContent(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
     throw new CannotError(`${file} cannot be read: ${firstLine(error)}`, 'Write the path of the report.');
   }
-}
-
-/** Of the sheets of a workbook, the one that says most; covers and signatures say nothing. */
-function bestSheet(sheets: readonly Sheet[], versi: Versi): Understanding {
-  const all = sheets.map(({ grid }) => understand(grid, versi));
-  const best = all.filter(isUnderstood).toSorted((a, b) => b.lines - a.lines)[0];
-  if (best) return best;
-  const headless = all.every((one) => !isUnderstood(one) && one.refused === 'no_head');
-  throw headless
-    ? new CannotError(
-        'No row names the columns of the table.',
-        'The head needs at least the words Kode, Uraian and Anggaran, each above its column.',
-      )
-    : new CannotError(
-        'Below the head there is no row with a code of an account or an activity.',
-        'Codes look like 4.2.1 (account) or 02.03.10 (activity).',
-      );
-}
-
-function isUnderstood(one: Understanding | Refusal): one is Understanding {
-  return 'rows' in one;
 }

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import Papa from 'papaparse';
 import type { Sheet as Workbook } from 'read-excel-file/node';
-import { CannotError, firstLine } from '../lib/errors.ts';
+import { firstLine } from '../lib/errors.ts';
 import { findHead } from './columns.ts';
 import type { Grid } from './grid.ts';
+import { UnreadableReport } from './unreadable.ts';
 
 export interface Sheet {
   /** Name of the sheet; '' for a file that has only one. */
@@ -18,17 +19,10 @@ const MAX_BYTES = 20 * 1024 * 1024;
 
 /** @param name file name, for its type and for messages */
 export async function readSheets(name: string, content: Buffer): Promise<Sheet[]> {
-  if (content.length > MAX_BYTES)
-    throw new CannotError(
-      `${name} is larger than 20 MB.`,
-      'Save only the sheet of the report, without pictures.',
-    );
+  if (content.length > MAX_BYTES) throw new UnreadableReport('too_large', name);
   if (isZip(content)) return readXlsx(name, content);
   if (content.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1')
-    throw new CannotError(
-      `${name} is a workbook of the old kind (.xls).`,
-      'Open it, save it as .xlsx or .csv, and import that.',
-    );
+    throw new UnreadableReport('old_workbook', name);
   return [{ nama: '', grid: readText(decode(content)) }];
 }
 
@@ -45,14 +39,8 @@ async function readXlsx(name: string, content: Buffer): Promise<Sheet[]> {
     return sheets.map(({ sheet, data }) => ({ nama: sheet, grid: data as Grid }));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
-      throw new CannotError(
-        `${name} has far more cells than a report.`,
-        'Something may stand far below or beside the table. Copy the table alone into a new workbook.',
-      );
-    throw new CannotError(
-      `${name} cannot be read as a workbook: ${firstLine(error)}`,
-      'Open it in a spreadsheet program, save it as .xlsx or .csv, and import that.',
-    );
+      throw new UnreadableReport('too_many_cells', name);
+    throw new UnreadableReport('broken_workbook', name, firstLine(error));
   }
 }
 

@@ -5,16 +5,17 @@
 import { type Anggaran, type BarisAnggaran, isRealisasi, type Versi } from '../../theme/model/anggaran.ts';
 import { TOLERANSI } from '../../theme/model/hitung.ts';
 import type { Sen } from '../../theme/model/uang.ts';
-import { type Columns, findHead } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { reduce } from './reduce.ts';
-import { readRows, type TotalRow, type Unread } from './rows.ts';
+import { type Refusal, readReport } from './report.ts';
+import type { SheetRows, TotalRow, Unread } from './rows.ts';
 import { type Difference, differences, SheetTree, totalsOf } from './sums.ts';
 
 export type Stated = NonNullable<Anggaran['tertulis']>;
 
-export interface Understanding {
-  columns: Columns;
+/** What the rows of a report come to. */
+export interface Judgement {
   /** The rows of the entry. */
   rows: BarisAnggaran[];
   /** How many rows of the sheet held an amount or a code. */
@@ -28,19 +29,21 @@ export interface Understanding {
   totals: Record<'anggaran' | 'realisasi', Partial<Record<string, Sen>>>;
 }
 
-/** Why a sheet cannot be read at all. */
-export type Refusal = { refused: 'no_head' | 'no_rows' };
+export interface Understanding extends Judgement {
+  columns: Columns;
+}
 
 /** Understands a sheet as a report of that version: its rows, its sums, and what does not agree. */
 export function understand(grid: Grid, versi: Versi): Understanding | Refusal {
-  const head = findHead(grid);
-  if (!head) return { refused: 'no_head' };
-  const sheet = readRows(grid, head);
-  if (sheet.rows.length === 0) return { refused: 'no_rows' };
+  const report = readReport(grid);
+  return 'refused' in report ? report : { columns: report.columns, ...judge(report.sheet, versi) };
+}
+
+/** Judges the rows of a report, as they were read or as somebody corrected them. */
+export function judge(sheet: SheetRows, versi: Versi): Judgement {
   const tree = new SheetTree(sheet.rows);
   const totals = { anggaran: totalsOf(tree, 'anggaran'), realisasi: totalsOf(tree, 'realisasi') };
   return {
-    columns: head.columns,
     rows: reduce(tree),
     lines: sheet.rows.length,
     differences: [
