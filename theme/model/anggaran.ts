@@ -74,9 +74,10 @@ export const anggaran = z
       }),
     selisih: z.array(baris(240)).max(100).default([]).meta({
       label: 'Selisih yang diketahui',
+      item: 'selisih',
       hint: 'Jumlah yang tidak cocok di dokumen sumber; tampil di halaman.',
     }),
-    rincian: z.array(barisAnggaran).min(1).max(2000).meta({ label: 'Rincian' }),
+    rincian: z.array(barisAnggaran).min(1).max(2000).meta({ label: 'Rincian', item: 'baris' }),
     ...umum,
   })
   .superRefine((data, context) => {

@@ -42,14 +42,15 @@ export const bantuan = z
     }),
     besaran: baris(160).meta({ label: 'Yang diterima', example: 'Rp300.000 sebulan' }),
     penyaluran: baris(160).optional().meta({ label: 'Kapan disalurkan', example: 'Setiap tiga bulan' }),
-    penerima: z
-      .array(baris(240))
-      .min(1)
-      .meta({ label: 'Siapa yang bisa mendapat', example: 'Keluarga miskin yang tinggal di desa ini' }),
+    penerima: z.array(baris(240)).min(1).meta({
+      label: 'Siapa yang bisa mendapat',
+      item: 'penerima',
+      example: 'Keluarga miskin yang tinggal di desa ini',
+    }),
     dibawa: z
       .array(baris(200))
       .default([])
-      .meta({ label: 'Yang perlu dibawa', example: 'KTP dan Kartu Keluarga' }),
+      .meta({ label: 'Yang perlu dibawa', item: 'barang', example: 'KTP dan Kartu Keluarga' }),
     langkah: z
       .array(
         z.object({
@@ -58,7 +59,7 @@ export const bantuan = z
         }),
       )
       .default([])
-      .meta({ label: 'Caranya' }),
+      .meta({ label: 'Caranya', item: 'langkah' }),
     penetapan: paragraf(600).optional().meta({
       label: 'Cara penerima dipilih',
       hint: 'Siapa yang memutuskan, dan dari daftar apa; jangan menulis nama penerima.',
@@ -75,7 +76,7 @@ export const bantuan = z
       .max(30)
       .default([])
       .meta({ label: 'Kata kunci', hint: 'Kata lain yang diketik warga saat mencari.', example: 'bansos' }),
-    diperbarui: tanggal().meta({ label: 'Terakhir diperiksa' }),
+    diperbarui: tanggal().meta({ label: 'Terakhir diperiksa', today: true }),
     ...umum,
   })
   .refine(...urutMasa);

@@ -8,7 +8,7 @@ import { baris, paragraf } from './teks.ts';
 export const berita = z
   .object({
     judul: baris(120).meta({ label: 'Judul' }),
-    tanggal: tanggal().meta({ label: 'Tanggal' }),
+    tanggal: tanggal().meta({ label: 'Tanggal', today: true }),
     ringkasan: paragraf(240).meta({ label: 'Ringkasan' }),
     ...berfoto,
     ...umum,

@@ -18,7 +18,11 @@ export const nomorDarurat = z
   )
   .max(20)
   .default([])
-  .meta({ label: 'Nomor darurat', hint: 'Nomor dinas yang benar-benar diangkat, bukan nomor pribadi.' });
+  .meta({
+    label: 'Nomor darurat',
+    item: 'nomor',
+    hint: 'Nomor dinas yang benar-benar diangkat, bukan nomor pribadi.',
+  });
 
 export type NomorDarurat = z.infer<typeof nomorDarurat>[number];
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { umum } from './entri.ts';
 import { GOLONGAN } from './golongan.ts';
 import { pilihan } from './pilihan.ts';
+import { POLA_SLUG } from './pola.ts';
 import { tanggal } from './tanggal.ts';
 import { baris, berkas, isSlug, paragraf, tautan } from './teks.ts';
 
@@ -38,12 +39,12 @@ const dip = z.object({
     label: 'Golongan informasi',
     hint: 'Kosongkan bila jenis dan judulnya sudah menunjukkannya.',
   }),
-  butir: z
-    .string()
-    .trim()
-    .refine(isSlug)
-    .optional()
-    .meta({ label: 'Butir kewajiban', hint: 'Kode dari daftar keterbukaan.', example: 'pelaksana-kegiatan' }),
+  butir: z.string().trim().refine(isSlug).optional().meta({
+    label: 'Butir kewajiban',
+    hint: 'Kode dari daftar keterbukaan.',
+    format: POLA_SLUG,
+    example: 'pelaksana-kegiatan',
+  }),
   penguasa: baris(120)
     .optional()
     .meta({ label: 'Pejabat yang menguasai', example: 'Kaur Umum dan Perencanaan' }),

@@ -1,5 +1,6 @@
 /** Office hours per weekday, and how they are said in few lines. */
 import { z } from 'zod';
+import { POLA_JAM } from './pola.ts';
 
 const HARI = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'] as const;
 export type Hari = (typeof HARI)[number];
@@ -42,7 +43,7 @@ const jamSehari = (day: Hari) =>
     .toLowerCase()
     .refine(isJam, { params: { code: 'bad_hours' } })
     .optional()
-    .meta({ label: NAMES[day], example: '08.00-15.00' });
+    .meta({ label: NAMES[day], example: '08.00-15.00', format: POLA_JAM });
 
 /** Hours of each day: `08.00-15.00` or `tutup`; a day that is not named is closed. */
 export const jamLayanan = z.object({

@@ -41,7 +41,7 @@ export const kegiatanDesa = z
         }),
       )
       .min(1)
-      .meta({ label: 'Anggaran menurut sumber dana' }),
+      .meta({ label: 'Anggaran menurut sumber dana', item: 'sumber dana' }),
     realisasi: uang().optional().meta({ label: 'Sudah dipakai (Rp)' }),
     kemajuan: z.number().int().min(0).max(100).default(0).meta({
       label: 'Kemajuan fisik (%)',
@@ -59,8 +59,12 @@ export const kegiatanDesa = z
       )
       .max(12)
       .default([])
-      .meta({ label: 'Foto kemajuan', hint: 'Dari titik yang sama saat 0, 50, dan 100 persen.' }),
-    diperbarui: tanggal().meta({ label: 'Keadaan per tanggal' }),
+      .meta({
+        label: 'Foto kemajuan',
+        item: 'foto',
+        hint: 'Dari titik yang sama saat 0, 50, dan 100 persen.',
+      }),
+    diperbarui: tanggal().meta({ label: 'Keadaan per tanggal', today: true }),
     ...umum,
   })
   .refine(({ mulai, selesai }) => mulai <= selesai, {

@@ -25,6 +25,7 @@ export const kesehatan = z.object({
   jadwal: baris(120).meta({ label: 'Kapan', example: 'Selasa minggu kedua, 08.00–11.00' }),
   tanggal: z.array(tanggal()).max(60).default([]).meta({
     label: 'Tanggal berikutnya',
+    item: 'tanggal',
     hint: 'Yang sudah lewat hilang sendiri dari halaman.',
     example: '2026-12-08',
   }),
@@ -37,7 +38,10 @@ export const kesehatan = z.object({
   untuk_siapa: baris(160)
     .optional()
     .meta({ label: 'Untuk siapa', example: 'Bayi dan anak di bawah 5 tahun' }),
-  dibawa: z.array(baris(120)).default([]).meta({ label: 'Yang perlu dibawa', example: 'Buku KIA' }),
+  dibawa: z
+    .array(baris(120))
+    .default([])
+    .meta({ label: 'Yang perlu dibawa', item: 'barang', example: 'Buku KIA' }),
   keterangan: paragraf(400).optional().meta({ label: 'Keterangan' }),
   petugas: baris(120).optional().meta({ label: 'Bertanya ke', example: 'Bidan desa' }),
   ...nomorDinas,

@@ -91,7 +91,7 @@ export const layanan = z
         }),
       )
       .default([])
-      .meta({ label: 'Yang perlu dibawa' }),
+      .meta({ label: 'Yang perlu dibawa', item: 'barang' }),
     langkah: z
       .array(
         z.object({
@@ -100,7 +100,7 @@ export const layanan = z
         }),
       )
       .default([])
-      .meta({ label: 'Caranya' }),
+      .meta({ label: 'Caranya', item: 'langkah' }),
     biaya: baris(120).meta({
       label: 'Biaya',
       hint: 'Tulis Gratis bila tidak dipungut biaya.',
@@ -123,7 +123,7 @@ export const layanan = z
       hint: 'Kata lain yang diketik warga saat mencari.',
       example: 'bikin ktp',
     }),
-    diperbarui: tanggal().meta({ label: 'Terakhir diperiksa' }),
+    diperbarui: tanggal().meta({ label: 'Terakhir diperiksa', today: true }),
     ...umum,
   })
   .refine((data) => data.status !== 'ditangguhkan' || Boolean(data.alasan), {

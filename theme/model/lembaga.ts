@@ -42,7 +42,7 @@ export const lembaga = z
       )
       .max(40)
       .default([])
-      .meta({ label: 'Pengurus', hint: 'Pengurus saja, bukan semua anggota.' }),
+      .meta({ label: 'Pengurus', item: 'pengurus', hint: 'Pengurus saja, bukan semua anggota.' }),
     anggota: z.number().int().min(1).max(10_000).optional().meta({ label: 'Jumlah anggota', example: '7' }),
     tempat: baris(160)
       .optional()

@@ -35,10 +35,11 @@ export const loker = z
     petugas: baris(120).optional().meta({ label: 'Bertanya ke', example: 'Bagian personalia' }),
     ...nomorDinas,
     tautan: tautan().optional().meta({ label: 'Situs resmi pemberi kerja' }),
-    tanggal: tanggal().meta({ label: 'Tanggal' }),
+    tanggal: tanggal().meta({ label: 'Tanggal', today: true }),
     ditutup: tanggal().meta({
       label: 'Ditutup',
       hint: 'Hari terakhir melamar. Sesudahnya lowongan hilang sendiri dari daftar.',
+      ends: true,
     }),
     ...umum,
   })

@@ -4,7 +4,9 @@ import { hariBerikut, type Tanggal, tanggal } from './tanggal.ts';
 /** Merged into the schema of a type that opens and closes; goes with {@link urutMasa}. */
 export const bermasa = {
   dibuka: tanggal().optional().meta({ label: 'Dibuka', hint: 'Hari pertama warga dapat mendaftar.' }),
-  ditutup: tanggal().optional().meta({ label: 'Ditutup', hint: 'Hari terakhir warga dapat mendaftar.' }),
+  ditutup: tanggal()
+    .optional()
+    .meta({ label: 'Ditutup', hint: 'Hari terakhir warga dapat mendaftar.', ends: true }),
 };
 
 /** What a span needs; either end may be missing. */

@@ -2,6 +2,8 @@
  * What a field says of itself besides its type: the words an operator reads in a form and in an error.
  * zod carries it in its global registry, so that forms, JSON Schema and messages come from one place.
  */
+import type { Pola } from './pola.ts';
+
 declare module 'zod' {
   interface GlobalMeta {
     /** Indonesian name of the field as an operator reads it. */
@@ -12,9 +14,15 @@ declare module 'zod' {
     example?: string;
     /** How a form edits the field where its type does not say so. */
     widget?: 'text' | 'markdown' | 'date' | 'photo' | 'file' | 'colour' | 'money';
+    /** What a form checks of the text while it is typed. */
+    format?: Pola;
+    /** A form starts this date with the day on which it is filled in. */
+    today?: boolean;
+    /** The last day on which the entry counts: a list can be narrowed to what is over. */
+    ends?: boolean;
+    /** Of a list: what one item of it is called. */
+    item?: string;
     /** For choices: value -> Indonesian words. */
     choices?: Record<string, string>;
   }
 }
-
-export type {};

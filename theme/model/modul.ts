@@ -26,7 +26,7 @@ const MODUL = {
 
 export type Modul = keyof typeof MODUL;
 
-const sakelar = (label: string) => z.boolean().optional().meta({ label });
+const sakelar = (label: string) => z.boolean().default(true).meta({ label });
 
 export const modul = z.object(
   Object.fromEntries(Object.entries(MODUL).map(([name, label]) => [name, sakelar(label)])) as Record<

@@ -8,7 +8,7 @@ export const panduan = z.object({
   judul: baris(120).meta({ label: 'Judul', example: 'Baru melahirkan: dari bidan sampai akta' }),
   ringkasan: paragraf(240).meta({ label: 'Ringkasan' }),
   kata_kunci: z.array(baris(60)).max(30).default([]).meta({ label: 'Kata kunci' }),
-  diperbarui: tanggal().meta({ label: 'Terakhir diperiksa' }),
+  diperbarui: tanggal().meta({ label: 'Terakhir diperiksa', today: true }),
   ...umum,
 });
 

@@ -28,10 +28,11 @@ export const pendamping = z.object({
     example: 'Krajan',
   }),
   wilayah: z.array(baris(60)).default([]).meta({ label: 'Wilayah', example: 'RT 01' }),
-  membantu: z
-    .array(baris(160))
-    .min(1)
-    .meta({ label: 'Membantu apa', example: 'Mengantar berkas warga yang sakit ke kantor desa' }),
+  membantu: z.array(baris(160)).min(1).meta({
+    label: 'Membantu apa',
+    item: 'bantuan',
+    example: 'Mengantar berkas warga yang sakit ke kantor desa',
+  }),
   ...nomorDinas,
   jam: baris(80).optional().meta({ label: 'Bisa dihubungi', example: 'Setiap hari, 07.00–20.00' }),
   ...berurutan,

@@ -43,7 +43,7 @@ export type Kelompok = keyof typeof KELOMPOK;
 export const NAMA_KELOMPOK = Object.keys(KELOMPOK) as Kelompok[];
 
 const kelompok = (label: string, hint: string) =>
-  z.array(barisKelompok).max(60).default([]).meta({ label, hint });
+  z.array(barisKelompok).max(60).default([]).meta({ label, hint, item: 'kelompok' });
 
 export const penduduk = z.object({
   tanggal: tanggal().meta({ label: 'Keadaan pada tanggal' }),

@@ -58,7 +58,7 @@ export const pengaduan = z
       .optional()
       .meta({ label: 'Dusun', hint: 'Wilayahnya saja, bukan alamat rumah.', example: 'Krajan' }),
     saluran: pilihan(SALURAN_PENGADUAN).meta({ label: 'Disampaikan lewat' }),
-    diterima: tanggal().meta({ label: 'Tanggal diterima' }),
+    diterima: tanggal().meta({ label: 'Tanggal diterima', today: true }),
     status: pilihan(STATUS_PENGADUAN).default('diterima').meta({ label: 'Status' }),
     diteruskan_ke: baris(120)
       .optional()

@@ -13,7 +13,7 @@ export type Tingkat = keyof typeof TINGKAT;
 export const pengumuman = z
   .object({
     judul: baris(120).meta({ label: 'Judul', example: 'Posyandu balita dan lansia' }),
-    tanggal: tanggal().meta({ label: 'Tanggal' }),
+    tanggal: tanggal().meta({ label: 'Tanggal', today: true }),
     ringkasan: paragraf(240).meta({
       label: 'Ringkasan',
       hint: 'Apa, kapan, di mana, dalam satu atau dua kalimat.',
@@ -22,7 +22,9 @@ export const pengumuman = z
       .default('info')
       .meta({ label: 'Tingkat', hint: 'Darurat tampil di semua halaman.' }),
     berlaku_mulai: tanggal().optional().meta({ label: 'Tampil mulai' }),
-    berlaku_sampai: tanggal().optional().meta({ label: 'Tampil sampai', hint: 'Hari terakhir tampil.' }),
+    berlaku_sampai: tanggal()
+      .optional()
+      .meta({ label: 'Tampil sampai', hint: 'Hari terakhir tampil.', ends: true }),
     serta_merta: sertaMerta.optional().meta({
       label: 'Kabar serta-merta',
       hint: 'Wajib untuk tingkat darurat; boleh juga untuk yang penting.',

@@ -5,6 +5,7 @@ import { jamLayanan } from './jam.ts';
 import { koordinat } from './koordinat.ts';
 import { modul } from './modul.ts';
 import { layananPengaduan } from './pengaduan.ts';
+import { POLA_WARNA } from './pola.ts';
 import { ppid } from './ppid.ts';
 import { sebutan } from './sebutan.ts';
 import { baris, domain, foto, paragraf, tautan, telepon } from './teks.ts';
@@ -53,7 +54,7 @@ export const situs = z.object({
     .trim()
     .refine(isWarna, { params: { code: 'bad_colour' } })
     .optional()
-    .meta({ label: 'Warna utama', widget: 'colour', example: '#0b6b5d' }),
+    .meta({ label: 'Warna utama', widget: 'colour', format: POLA_WARNA, example: '#0b6b5d' }),
   logo: foto().optional().meta({ label: 'Logo', hint: 'Berkas gambar di folder situs.' }),
   foto: foto().optional().meta({ label: 'Foto sampul' }),
   keterangan_foto: baris(160).optional().meta({ label: 'Keterangan foto sampul' }),

@@ -15,7 +15,7 @@ export const tambahan = z.object({
   }),
   akses: akses.default({}).meta({ label: 'Akses di sini', hint: 'Yang kosong memakai isian kabupaten.' }),
   kontak: kontak.default({}).meta({ label: 'Kontak di sini', hint: 'Yang kosong memakai isian kabupaten.' }),
-  diperbarui: tanggal().meta({ label: 'Terakhir diperiksa' }),
+  diperbarui: tanggal().meta({ label: 'Terakhir diperiksa', today: true }),
   ...umum,
 });
 

@@ -3,6 +3,7 @@
  * and no time zone can shift them to another day.
  */
 import { z } from 'zod';
+import { POLA_TANGGAL } from './pola.ts';
 
 /** A date as it stands in a file, e.g. `2026-11-24`. */
 export type Tanggal = string;
@@ -38,7 +39,7 @@ export const tanggal = () =>
   z
     .string()
     .refine(isTanggal, { params: { code: 'bad_date' } })
-    .meta({ widget: 'date', example: '2026-11-24' });
+    .meta({ widget: 'date', example: '2026-11-24', format: POLA_TANGGAL });
 
 /** `24 November 2026`; with `weekday`, `Selasa, 24 November 2026`. */
 export function formatTanggal(date: Tanggal, { weekday = false } = {}): string {

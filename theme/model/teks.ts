@@ -1,5 +1,6 @@
 /** Schemas of the small text fields that every content type shares. */
 import { z } from 'zod';
+import { POLA_PANGGIL, POLA_TAUTAN, POLA_TELEPON, polaBerkas, polaTeks } from './pola.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
@@ -18,10 +19,15 @@ export const baris = (max = 160) =>
   bersih()
     .max(max)
     .refine(terlihat, KOSONG)
-    .refine((text) => !/[\r\n\u2028\u2029]/.test(text), { params: { code: 'one_line' } });
+    .refine((text) => !/[\r\n\u2028\u2029]/.test(text), { params: { code: 'one_line' } })
+    .meta({ format: polaTeks(max, { satuBaris: true }) });
 
 /** A short paragraph, plain text. */
-export const paragraf = (max = 600) => bersih().max(max).refine(terlihat, KOSONG).meta({ widget: 'text' });
+export const paragraf = (max = 600) =>
+  bersih()
+    .max(max)
+    .refine(terlihat, KOSONG)
+    .meta({ widget: 'text', format: polaTeks(max) });
 
 /**
  * A link that leaves the site: https or http only, for `z.url()` alone accepts `javascript:`; and without
@@ -32,7 +38,7 @@ export const tautan = () =>
     .url({ protocol: /^https?$/, hostname: z.regexes.domain })
     .max(2000)
     .refine((url) => /^https?:\/\/[^\s\p{C}\\/?#@]+(?:[/?#][^\s\p{C}\\]*)?$/iu.test(url))
-    .meta({ example: 'https://contoh.go.id/' });
+    .meta({ example: 'https://contoh.go.id/', format: POLA_TAUTAN });
 
 /** A host name without protocol or path. */
 export const domain = () =>
@@ -55,17 +61,29 @@ const namaBerkas = (extensions: readonly string[]) =>
 export const FOTO_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'] as const;
 export const LAMPIRAN_EXTENSIONS = ['pdf', 'xlsx', 'csv', 'docx', 'jpg', 'jpeg', 'png'] as const;
 
-export const foto = () => namaBerkas(FOTO_EXTENSIONS).meta({ widget: 'photo', example: 'balai-desa.jpg' });
-export const berkas = () => namaBerkas(LAMPIRAN_EXTENSIONS).meta({ widget: 'file', example: 'perdes-1.pdf' });
+export const foto = () =>
+  namaBerkas(FOTO_EXTENSIONS).meta({
+    widget: 'photo',
+    format: polaBerkas(FOTO_EXTENSIONS),
+    example: 'balai-desa.jpg',
+  });
+export const berkas = () =>
+  namaBerkas(LAMPIRAN_EXTENSIONS).meta({
+    widget: 'file',
+    format: polaBerkas(LAMPIRAN_EXTENSIONS),
+    example: 'perdes-1.pdf',
+  });
 
 /** A list of files to download, each with the words of its link. */
 export const unduhan = () =>
-  z.array(
-    z.object({
-      judul: baris(120).meta({ label: 'Nama berkas', example: 'Formulir F-1.02' }),
-      berkas: berkas().meta({ label: 'Berkas' }),
-    }),
-  );
+  z
+    .array(
+      z.object({
+        judul: baris(120).meta({ label: 'Nama berkas', example: 'Formulir F-1.02' }),
+        berkas: berkas().meta({ label: 'Berkas' }),
+      }),
+    )
+    .meta({ item: 'berkas' });
 
 /** Indonesian phone number as people write it; spaces, dots, dashes and `(0536)` are allowed. */
 export const telepon = () =>
@@ -74,7 +92,7 @@ export const telepon = () =>
     .trim()
     .max(24)
     .refine(isTelepon, { params: { code: 'bad_phone' } })
-    .meta({ example: '0812-3456-7890' });
+    .meta({ example: '0812-3456-7890', format: POLA_TELEPON });
 
 function isTelepon(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
@@ -88,7 +106,7 @@ export const nomorPanggil = () =>
     .trim()
     .max(24)
     .refine((text) => isNomorPendek(text) || isTelepon(text), { params: { code: 'bad_phone' } })
-    .meta({ example: '112' });
+    .meta({ example: '112', format: POLA_PANGGIL });
 
 /** True for the short numbers of public services: `112`, `1500`. */
 export function isNomorPendek(text: string): boolean {

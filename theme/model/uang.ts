@@ -3,6 +3,7 @@
  * exact to 9 x 10^15, so sums never round. Display rounds to rupiah only where it says so.
  */
 import { z } from 'zod';
+import { POLA_UANG } from './pola.ts';
 
 /** An amount in sen (1 rupiah = 100 sen). */
 export type Sen = number;
@@ -53,7 +54,7 @@ export const uang = () =>
     .union([z.number(), z.string()])
     .refine((value) => parseUang(value) !== undefined, { params: { code: 'bad_money' } })
     .transform((value) => parseUang(value) ?? 0)
-    .meta({ widget: 'money', example: '96.400.000' });
+    .meta({ widget: 'money', example: '96.400.000', format: POLA_UANG });
 
 const WHOLE = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
 const ONE = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });

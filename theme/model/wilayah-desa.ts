@@ -15,7 +15,7 @@ const tetangga = (label: string, example: string) => baris(120).optional().meta(
 export const wilayahDesa = z.object({
   tanggal: tanggal().meta({ label: 'Keadaan pada tanggal' }),
   sumber: baris(160).optional().meta({ label: 'Sumber', example: 'Profil desa tahun 2026' }),
-  luas: z.number().positive().max(100_000).optional().meta({
+  luas: z.number().min(0.01).max(100_000).optional().meta({
     label: 'Luas (kilometer persegi)',
     hint: 'Seratus hektare sama dengan 1 kilometer persegi.',
     example: '8.6',
@@ -39,7 +39,7 @@ export const wilayahDesa = z.object({
     )
     .max(100)
     .default([])
-    .meta({ label: 'Pembagian wilayah', hint: 'Dusun, jorong, atau lingkungan.' }),
+    .meta({ label: 'Pembagian wilayah', item: 'bagian', hint: 'Dusun, jorong, atau lingkungan.' }),
   lahan: z
     .array(
       z.object({
@@ -49,7 +49,7 @@ export const wilayahDesa = z.object({
     )
     .max(30)
     .default([])
-    .meta({ label: 'Pemakaian lahan' }),
+    .meta({ label: 'Pemakaian lahan', item: 'pemakaian' }),
   ...umum,
 });
 
