@@ -18,6 +18,16 @@ export const SHARED = '_kabupaten';
  */
 const RESERVED: ReadonlySet<string> = new Set(['foto', 'berkas', 'admin']);
 
+/** True for a folder name that a village can have. */
+export function isVillageName(name: string): boolean {
+  return isLabel(name) && !RESERVED.has(name);
+}
+
+/** True for what can stand in front of the regency's domain. */
+function isLabel(name: string): boolean {
+  return isSlug(name) && name.length <= MAX_LABEL;
+}
+
 /** Files in `sites/` that hold for all villages. */
 const FLEET_FILES: ReadonlySet<string> = new Set(['kabupaten.yaml', 'keterbukaan.yaml']);
 
@@ -63,7 +73,7 @@ export function discover(root: string): Fleet {
     }
     const village: VillageFiles = { id: entry.name, files: [], findings: [] };
     const place = { site: entry.name, file: path };
-    if (!isSlug(entry.name) || entry.name.length > MAX_LABEL) {
+    if (!isLabel(entry.name)) {
       const suggestion = slugify(entry.name).slice(0, MAX_LABEL).replace(/-+$/, '') || 'nama-desa';
       fleet.findings.push(finding(place, 'bad_slug', { name: entry.name, suggestion }));
       continue;

@@ -1,6 +1,10 @@
 /** The gateway's routes, in the order in which a request meets them. */
 import { Hono } from 'hono';
+import { chooserRoutes } from '../fleet/routes.ts';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
+import { liveRoutes } from '../live/routes.ts';
+import { deviceRoutes } from '../people/device-routes.ts';
+import { invitationRoutes } from '../people/invitation-routes.ts';
 import { assetRoutes } from './assets.ts';
 import { limitBody } from './body-limits.ts';
 import { answerError, answerMissing } from './failures.ts';
@@ -22,7 +26,12 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   app.use(limitBody);
   app.route('/', assetRoutes(gateway));
   for (const path of ['/', '/admin']) app.get(path, (c) => c.redirect('/admin/'));
+  const hasAccounts = gateway.mode === 'server';
+  if (hasAccounts) app.route('/', invitationRoutes(gateway));
 
   app.use('/admin/*', requirePerson);
+  app.route('/', chooserRoutes(gateway));
+  app.route('/', liveRoutes(gateway));
+  if (hasAccounts) app.route('/', deviceRoutes(gateway));
   return app;
 }
