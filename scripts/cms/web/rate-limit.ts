@@ -37,6 +37,11 @@ export class RateLimit {
     return 0;
   }
 
+  /** How many keys are remembered. */
+  get size(): number {
+    return this.#full.size;
+  }
+
   /** Drops what is full again and would be the same if it were new; where that is not enough, a tenth. */
   #forget(now: number): void {
     for (const [key, full] of this.#full) if (full <= now) this.#full.delete(key);

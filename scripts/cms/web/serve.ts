@@ -8,7 +8,6 @@ import { createApp } from './app.ts';
 export function listenerOf(gateway: Gateway): RequestListener {
   const { fetch } = createApp(gateway);
   const listener = getRequestListener((request, env) => fetch(request, env), {
-    overrideGlobalObjects: false,
     // What comes here is no request that the app could see: a bad host name, a connection that broke off.
     errorHandler: () => new Response('Permintaan tidak dikenal.\n', { status: 400 }),
   });
