@@ -67,7 +67,7 @@ const SENTENCES: Record<CheckName, (apa: string) => string> = {
 };
 
 /** What citizens read of a difference, in one sentence. */
-function sentence({ check, apa, kolom, tertulis, terhitung }: Difference): string {
+export function sentence({ check, apa, kolom, tertulis, terhitung }: Difference): string {
   const column = kolom === 'selisih' ? '' : ` (${kolom})`;
   const text = `${SENTENCES[check](apa)}${column}: tertulis ${formatRupiah(tertulis)}, terhitung ${formatRupiah(terhitung)}.`;
   return (text.charAt(0).toUpperCase() + text.slice(1)).slice(0, 240);

@@ -31,7 +31,11 @@ export interface Unread {
   baris: number;
   teks: string;
   sebab: 'kode' | 'jumlah' | 'tanpa-kode';
+  /** Of an amount that could not be read: where it stands. */
+  kolom?: AmountColumn;
 }
+
+type AmountColumn = 'anggaran' | 'realisasi' | 'selisih';
 
 export interface SheetRows {
   rows: SheetRow[];
@@ -63,15 +67,17 @@ interface Line {
   /** What stands in the cells of the code, when it is none. */
   codeText: string;
   uraian: string;
-  amounts: { anggaran: Amount; realisasi: Amount; selisih: Amount };
+  amounts: Record<AmountColumn, Amount>;
   sumber_dana: Fund | undefined;
 }
+
+const AMOUNTS: readonly AmountColumn[] = ['anggaran', 'realisasi', 'selisih'];
 
 type Amount = { sen: Sen | undefined; bad?: string };
 
 function readLine(line: Line, where: Where, result: SheetRows): void {
   const { baris, code, uraian, amounts } = line;
-  const bad = Object.values(amounts).find((amount) => amount.bad !== undefined);
+  const bad = AMOUNTS.find((kolom) => amounts[kolom].bad !== undefined);
   const title = TITLES.find(([, pattern]) => pattern.test(uraian))?.[0];
   if (!code) {
     const text = uraian || line.codeText;
@@ -94,7 +100,7 @@ function readLine(line: Line, where: Where, result: SheetRows): void {
     result.unread.push({ baris, teks: `${code.parts.join('.')} ${uraian}`, sebab: 'kode' });
     return;
   }
-  if (bad) result.unread.push({ baris, teks: bad.bad ?? '', sebab: 'jumlah' });
+  if (bad) result.unread.push({ baris, teks: amounts[bad].bad ?? '', sebab: 'jumlah', kolom: bad });
   follow(where, meaning);
   result.rows.push({
     ...meaning,

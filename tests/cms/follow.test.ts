@@ -14,12 +14,17 @@ describe.skipIf(!HAS_GIT)('a folder that follows a repository', () => {
     bare = new BareRepository();
     root = new Root();
   });
-  afterEach(() => {
+  afterEach(async () => {
+    for (const one of open.splice(0)) await one.close();
     bare[Symbol.dispose]();
     root[Symbol.dispose]();
   });
-  const follower = (boot: string | undefined = 'hari-ini') =>
-    new Follower(new GitTree(bare.path, FOLLOWED), root.path, boot);
+  const open: Follower[] = [];
+  const follower = (boot = 'hari-ini') => {
+    const made = new Follower(new GitTree(bare.path, FOLLOWED), root.path, boot);
+    open.push(made);
+    return made;
+  };
   const text = (path: string) => readFileSync(join(root.path, path), 'utf8');
 
   test('an empty repository leaves the folder alone', async () => {

@@ -100,6 +100,7 @@ class Builds implements Live {
     clearTimeout(this.#timer);
     clearInterval(this.#look);
     await this.#turn;
+    await this.#options.follower?.close();
     this.#tellIdle();
   }
 

@@ -63,6 +63,10 @@ export class Follower {
     return { commit: head, changed: changes.map(({ path }) => path) };
   }
 
+  close(): Promise<void> {
+    return this.#tree.close();
+  }
+
   get #markFile(): string {
     return join(this.#root, '.balai', 'kepala.json');
   }
@@ -83,15 +87,13 @@ export class Follower {
   /** Deletes come first: a file may give its place to a folder of the same name. */
   async #apply(changes: readonly TreeEntry[]): Promise<void> {
     for (const { path, id } of changes) if (id === null) this.#remove(path);
-    const writes = changes.filter((entry): entry is { path: string; id: BlobId } => entry.id !== null);
-    const contents = this.#tree.contents(writes.map(({ id }) => id));
-    for (const { path } of writes) {
-      const { value } = await contents.next();
+    // One at a time: a first start does not fill the memory with photos.
+    for (const { path, id } of changes) {
+      if (id === null) continue;
       const file = join(this.#root, path);
       if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
-      writeWhole(file, value as Buffer);
+      writeWhole(file, await this.#tree.content(id));
     }
-    await contents.return(undefined);
   }
 
   #remove(path: RepoPath): void {

@@ -1,12 +1,7 @@
 /** What the gateway asks of git to follow a repository: its head, what a commit holds, what differs, contents. */
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
+import { gitText } from '../store/git.ts';
+import { Objects } from '../store/objects.ts';
 import type { BlobId, RepoPath } from '../store/store.ts';
-import { ByteReader } from './byte-reader.ts';
-
-const run = promisify(execFile);
-/** Lists of 100,000 files are some 15 MB. */
-const MAX_LIST_BYTES = 512 * 1024 * 1024;
 
 /** A path and its content in a commit; null where it holds no regular file there. */
 export interface TreeEntry {
@@ -15,32 +10,32 @@ export interface TreeEntry {
 }
 
 export class GitTree {
-  readonly #gitDir: string;
-  readonly #folders: readonly string[];
+  readonly #folder: string;
+  readonly #below: readonly string[];
+  readonly #ref: string;
+  readonly #objects: Objects;
 
   /**
-   * @param gitDir the bare repository
-   * @param folders what is looked at: `['sites', 'content']`
+   * @param folder the bare repository
+   * @param below what is looked at: `['sites', 'content']`
+   * @param ref the branch that is followed; the one that the repository names as its own when left out
    */
-  constructor(gitDir: string, folders: readonly string[]) {
-    this.#gitDir = gitDir;
-    this.#folders = folders;
+  constructor(folder: string, below: readonly string[], ref = 'HEAD') {
+    this.#folder = folder;
+    this.#below = below;
+    this.#ref = ref;
+    this.#objects = new Objects(folder);
   }
 
-  /** The commit on which work goes on; undefined in a repository without any. */
+  /** The newest commit; undefined in a repository without any. */
   async head(): Promise<string | undefined> {
-    try {
-      return (await this.#git('rev-parse', '--verify', '--quiet', 'HEAD^{commit}')).trim();
-    } catch (error) {
-      // Git says by this code, and by no word, that there is none.
-      if ((error as { code?: unknown }).code === 1) return undefined;
-      throw error;
-    }
+    return (await this.#objects.info(`${this.#ref}^{commit}`))?.id;
   }
 
   /** Regular files of a commit. Symbolic links and submodules are none. */
   async files(commit: string): Promise<{ path: RepoPath; id: BlobId }[]> {
-    const text = await this.#git('ls-tree', '-r', '-z', '--full-tree', commit, '--', ...this.#folders);
+    const args = ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...this.#below];
+    const text = await gitText(args, { cwd: this.#folder });
     return records(text).flatMap((record) => {
       const [facts = '', path = ''] = split(record, '\t');
       const [mode = '', , id = ''] = facts.split(' ');
@@ -50,13 +45,9 @@ export class GitTree {
 
   /** What differs between two commits; undefined when the repository no longer has the first. */
   async changes(from: string, to: string): Promise<TreeEntry[] | undefined> {
-    try {
-      await this.#git('cat-file', '-e', `${from}^{commit}`);
-    } catch {
-      return undefined;
-    }
-    const options = ['-r', '-z', '--raw', '--no-renames', '--no-abbrev'];
-    const text = await this.#git('diff-tree', ...options, from, to, '--', ...this.#folders);
+    if (!(await this.#objects.info(`${from}^{commit}`))) return undefined;
+    const args = ['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', from, to];
+    const text = await gitText([...args, '--', ...this.#below], { cwd: this.#folder });
     const tokens = records(text);
     return tokens.flatMap((facts, index) => {
       const path = tokens[index + 1] ?? '';
@@ -66,32 +57,15 @@ export class GitTree {
     });
   }
 
-  /** Contents by their names, in that order, one at a time: a first start does not fill the memory with photos. */
-  async *contents(ids: readonly BlobId[]): AsyncGenerator<Buffer> {
-    if (ids.length === 0) return;
-    const child = spawn('git', ['--git-dir', this.#gitDir, 'cat-file', '--batch'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    // A git that ends early is noticed where its answer is missing.
-    child.stdin.on('error', () => {});
-    child.on('error', () => {});
-    child.stdin.end(`${ids.join('\n')}\n`);
-    const reader = new ByteReader(child.stdout);
-    try {
-      for (const id of ids) {
-        const [, type, size] = (await reader.line()).split(' ');
-        if (type !== 'blob') throw new Error(`git has no content ${id}`);
-        yield await reader.take(Number(size));
-        await reader.take(1);
-      }
-    } finally {
-      child.kill();
-    }
+  /** A content by its name. */
+  async content(id: BlobId): Promise<Buffer> {
+    const object = await this.#objects.contents(id);
+    if (object?.type !== 'blob') throw new Error(`git has no content ${id}`);
+    return object.content;
   }
 
-  async #git(...args: string[]): Promise<string> {
-    const { stdout } = await run('git', ['--git-dir', this.#gitDir, ...args], { maxBuffer: MAX_LIST_BYTES });
-    return stdout;
+  close(): Promise<void> {
+    return this.#objects.close();
   }
 }
 
