@@ -4,6 +4,7 @@
  *     await createBareRepository('/srv/balai/isi.git');             // once, for a new regency
  *     const store = await openBareStore({ folder: '/srv/balai/isi.git' });
  *     ... store.list, read, readAll, save, history, blob ...
+ *     store.mirrorState();                                          // with `mirror: { remote }`
  *     await store.close();
  *
  * Several processes may open the same repository; each commit compares and swaps the branch.
@@ -15,8 +16,10 @@ import { CannotError } from '../../lib/errors.ts';
 import { type Branch, commitAll, flushBranch } from './commits.ts';
 import { assertGit, gitText } from './git.ts';
 import { removeLeftovers } from './leftovers.ts';
+import { Maintenance } from './maintenance.ts';
+import { Mirror, type MirrorOptions, type MirrorState } from './mirror.ts';
 import { wantedFrom } from './plan.ts';
-import { Repository } from './repository.ts';
+import { idLengthOf, Repository } from './repository.ts';
 import { Saves } from './saves.ts';
 import type { Store } from './store.ts';
 
@@ -26,8 +29,15 @@ export interface BareOptions {
   /** Its branch; `main` when left out. */
   branch?: string;
   now?: () => Date;
-  /** Told after each group of saves. */
-  onSaved?: () => void;
+  /** Lines for staff, about what runs in the background. */
+  log?: (line: string) => void;
+  /** Where the branch is pushed after saves; nowhere when left out. */
+  mirror?: Pick<MirrorOptions, 'remote' | 'settle' | 'firstWait'>;
+}
+
+export interface BareStore extends Store {
+  /** Undefined without a mirror. */
+  mirrorState(): MirrorState | undefined;
 }
 
 /** Makes an empty bare repository; its first save becomes its first commit. */
@@ -38,25 +48,30 @@ export async function createBareRepository(folder: string, branch = 'main'): Pro
 }
 
 /** Throws a CannotError where git is missing or the folder is no bare repository. */
-export async function openBareStore(options: BareOptions): Promise<Store> {
-  const { branch = 'main', now = () => new Date(), onSaved = () => {} } = options;
+export async function openBareStore(options: BareOptions): Promise<BareStore> {
+  const { branch = 'main', now = () => new Date(), log = () => {} } = options;
   const place = await placeOf(resolve(options.folder), branch);
-  const clean = async () => void (await removeLeftovers(place.gitFolder, [], now()));
-  await clean();
+  await removeLeftovers(place.gitFolder, now());
   // A killed gateway may have been between moving the branch and flushing it.
   await flushBranch(place);
   const repository = new Repository(place.cwd, place.ref);
   const idLength = await idLengthOf(place.cwd);
+  const maintenance = new Maintenance(place.gitFolder, log);
+  await maintenance.start();
+  const mirror =
+    options.mirror && new Mirror({ folder: place.gitFolder, ref: place.ref, now, log, ...options.mirror });
+  await mirror?.start();
   const saves = new Saves({
     head: () => repository.head(),
     snapshot: (head) => repository.snapshot(head),
     commit: async (parent, commits) => {
       const ids = await commitAll(place, parent, commits);
-      onSaved();
+      maintenance.saved();
+      mirror?.saved();
       return ids;
     },
     flush: () => flushBranch(place),
-    clean,
+    clean: async () => (await removeLeftovers(place.gitFolder, now())).some((file) => file.endsWith('.lock')),
     now,
   });
   return {
@@ -67,9 +82,10 @@ export async function openBareStore(options: BareOptions): Promise<Store> {
       saves.add({ wanted: wantedFrom(changes, idLength), author, message }),
     history: (path, limit) => repository.history(path, limit),
     blob: (id) => repository.blob(id),
+    mirrorState: () => mirror?.state(),
     close: async () => {
       await saves.idle();
-      await repository.close();
+      await Promise.all([repository.close(), maintenance.close(), mirror?.close()]);
     },
   };
 }
@@ -82,9 +98,4 @@ async function placeOf(folder: string, branch: string): Promise<Branch> {
     );
   await assertGit(folder);
   return { cwd: folder, gitFolder: folder, ref: `refs/heads/${branch}` };
-}
-
-/** Hexadecimal digits of the repository's ids. */
-export async function idLengthOf(cwd: string): Promise<number> {
-  return (await gitText(['rev-parse', '--show-object-format'], { cwd })) === 'sha256' ? 64 : 40;
 }

@@ -8,7 +8,7 @@ const OLDEST = [2, 36] as const;
 const WORDS_KEPT = 4000;
 
 /** Settings of every call, whatever the machine's own configuration says. */
-const SETTINGS = ['core.quotePath=false', 'core.fsync=all', 'core.fsyncMethod=fsync', 'gc.auto=0'];
+const SETTINGS = ['core.quotePath=false', 'core.fsync=all', 'core.fsyncMethod=fsync'];
 
 export interface GitResult {
   /** 0 when all went well; -1 when a signal ended it. */

@@ -8,6 +8,9 @@ type Version = Omit<Revision, 'id' | 'path'>;
 /** `id`, seconds, name, email, message; fields end with a unit separator, versions with NUL. */
 const FORMAT = '%H%x1f%at%x1f%an%x1f%ae%x1f%B';
 
+/** Versions read beyond the limit, in which the two lists of a moved entry find the commits that join them. */
+const SPARE = 20;
+
 /**
  * The other place where the same entry may have lain: `ktp.md` and `ktp/index.md`.
  * @returns undefined for a file that is no entry
@@ -34,8 +37,8 @@ export async function historyOf(
   if (head === undefined || limit < 1) return [];
   const twin = twinOf(path);
   const [own, other] = await Promise.all([
-    log(cwd, head, path, limit),
-    twin === undefined ? [] : log(cwd, head, twin, limit),
+    log(cwd, head, path, limit + SPARE),
+    twin === undefined ? [] : log(cwd, head, twin, limit + SPARE),
   ]);
   const fileAt = async (commit: string, place: RepoPath) => {
     const found = await entry(commit, place);

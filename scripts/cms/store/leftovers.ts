@@ -11,19 +11,18 @@ const LITTER: readonly [folder: string, names: RegExp][] = [
   ['objects/info/commit-graphs', /\.lock$|^tmp_/],
 ];
 
+/** Commands that write nothing into the repository they run in, the gateway's own ones above all. */
+const READERS = new Set(['cat-file', 'log', 'push', 'send-pack', 'rev-parse', '--stdout']);
+
 /**
  * Removes locks, half-written packs and crash reports. A file of a git that is still at work stays.
  * @param gitFolder a bare repository
- * @param ours processes that hold none of these files
+ * @returns what was removed
  */
-export async function removeLeftovers(
-  gitFolder: string,
-  ours: readonly number[],
-  now: Date,
-): Promise<string[]> {
+export async function removeLeftovers(gitFolder: string, now: Date): Promise<string[]> {
   const found = await findLeftovers(gitFolder);
   if (found.length === 0) return [];
-  const quiet = await isQuiet(gitFolder, ours);
+  const quiet = await isQuiet(gitFolder);
   const removed: string[] = [];
   for (const file of found) {
     const made = await stat(file).then(
@@ -55,14 +54,14 @@ async function isOfFastImport(file: string): Promise<boolean> {
 }
 
 /** True when no git can be writing there. Processes of the gateway run inside the repository; so does a push. */
-async function isQuiet(gitFolder: string, ours: readonly number[]): Promise<boolean> {
+async function isQuiet(gitFolder: string): Promise<boolean> {
   const folder = await realpath(gitFolder);
   const processes = await readdir('/proc').catch(() => undefined);
   if (!processes?.includes('self')) return false;
-  for (const id of processes.filter((name) => /^\d+$/.test(name) && !ours.includes(Number(name)))) {
+  for (const id of processes.filter((name) => /^\d+$/.test(name))) {
     const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
-    const [program = ''] = command.split('\0');
-    if (!/(?:^|\/)git(?:-[a-z-]+)?$/.test(program) || command.includes('\0cat-file\0')) continue;
+    const [program = '', ...words] = command.split('\0');
+    if (!/(?:^|\/)git(?:-[a-z-]+)?$/.test(program) || words.some((word) => READERS.has(word))) continue;
     const place = await readlink(`/proc/${id}/cwd`).catch(() => folder);
     if (`${place}/`.startsWith(`${folder}/`) || command.includes(folder)) return false;
   }

@@ -1,4 +1,5 @@
 /** What both stores read from git: the branch, its folders and files, their history. */
+import { gitText } from './git.ts';
 import { historyOf } from './history.ts';
 import { Objects } from './objects.ts';
 import { isPath } from './path.ts';
@@ -79,4 +80,9 @@ export class Repository {
   close(): Promise<void> {
     return this.#objects.close();
   }
+}
+
+/** Hexadecimal digits of the repository's ids. */
+export async function idLengthOf(cwd: string): Promise<number> {
+  return (await gitText(['rev-parse', '--show-object-format'], { cwd })) === 'sha256' ? 64 : 40;
 }

@@ -24,8 +24,8 @@ export interface Target {
   commit(parent: string | undefined, commits: readonly Commit[]): Promise<string[]>;
   /** Makes durable what an earlier, failed try may have left on the branch. */
   flush(): Promise<void>;
-  /** Removes what a failed commit left behind. */
-  clean(): Promise<void>;
+  /** Removes what a failed commit left behind; true when something stood in its way that is gone now. */
+  clean(): Promise<boolean>;
   now(): Date;
 }
 
@@ -76,9 +76,9 @@ export class Saves {
         const plans = await this.#plan(group, head);
         const outcome = await this.#commit(head, group, plans, tries > 1);
         if (outcome.ok) return settle(group, plans, outcome.ids);
-        await this.#target.clean();
+        const freed = await this.#target.clean();
         const moved = (await this.#target.head()) !== head;
-        if (moved && tries < MOST_TRIES) continue;
+        if ((moved || freed) && tries < MOST_TRIES) continue;
         if (group.length === 1) throw outcome.error;
         // One save of the group may be too large for the disk; the others need not suffer for it.
         for (const save of group) await this.#write([save]);

@@ -1,6 +1,6 @@
 /** Folders as git keeps them. A tree never changes under its id, so what was read once is kept. */
 import type { Objects } from './objects.ts';
-import type { BlobId, RepoPath, StoredFile } from './store.ts';
+import type { RepoPath, StoredFile } from './store.ts';
 
 export interface TreeEntry {
   /** `file` is a regular file; what the store never reads (symbolic links, submodules) is `other`. */
@@ -56,21 +56,27 @@ export class Trees {
 
   /** All regular files below a folder (`''` is the root), with their sizes, sorted by path. */
   async files(root: string | undefined, folder: RepoPath): Promise<StoredFile[]> {
-    const at = folder === '' ? undefined : await this.entry(root, folder);
-    if (folder !== '' && at?.kind !== 'folder') return [];
-    const found: { path: RepoPath; id: BlobId }[] = [];
-    const visit = async (id: string | undefined, prefix: string): Promise<void> => {
-      const below: Promise<void>[] = [];
-      for (const [name, entry] of await this.tree(id)) {
-        if (entry.kind === 'file') found.push({ path: prefix + name, id: entry.id });
-        else if (entry.kind === 'folder') below.push(visit(entry.id, `${prefix}${name}/`));
-      }
-      await Promise.all(below);
-    };
-    await visit(at?.id ?? root, folder === '' ? '' : `${folder}/`);
+    const found = (await this.below(root, folder)).filter(({ kind }) => kind === 'file');
     found.sort((a, b) => (a.path < b.path ? -1 : 1));
     const sizes = await Promise.all(found.map(({ id }) => this.#objects.info(id)));
-    return found.map((file, index) => ({ ...file, size: sizes[index]?.size ?? 0 }));
+    return found.map(({ path, id }, index) => ({ path, id, size: sizes[index]?.size ?? 0 }));
+  }
+
+  /** Everything below a folder that is no folder, in no order. */
+  async below(root: string | undefined, folder: RepoPath): Promise<(TreeEntry & { path: RepoPath })[]> {
+    const at = folder === '' ? undefined : await this.entry(root, folder);
+    if (folder !== '' && at?.kind !== 'folder') return [];
+    const found: (TreeEntry & { path: RepoPath })[] = [];
+    const visit = async (id: string | undefined, prefix: string): Promise<void> => {
+      const folders: Promise<void>[] = [];
+      for (const [name, entry] of await this.tree(id)) {
+        if (entry.kind === 'folder') folders.push(visit(entry.id, `${prefix}${name}/`));
+        else found.push({ ...entry, path: prefix + name });
+      }
+      await Promise.all(folders);
+    };
+    await visit(at?.id ?? root, folder === '' ? '' : `${folder}/`);
+    return found;
   }
 
   #load(id: string): Kept {
