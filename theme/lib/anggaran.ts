@@ -141,8 +141,8 @@ function rapi(text: string): string {
 
 /** `Pembangunan/Rehabilitasi/Peningkatan Jalan` is `Pembangunan jalan` to people; the table keeps the full name. */
 function pendek(text: string): string {
-  const first = text.replace(/^(\p{L}+)(?:\/\s?\p{L}+)+ /u, '$1 ');
-  return first.replace(/\s*\([^)]*(?:dll|dst|dsb)\.?\)$/u, '');
+  const first = text.includes('/') ? text.replace(/^(\p{L}+)(?:\/\s?\p{L}+)+ /u, '$1 ') : text;
+  return first.endsWith(')') ? first.replace(/\s*\([^)]*(?:dll|dst|dsb)\.?\)$/u, '') : first;
 }
 
 function kecil(text: string): string {

@@ -1,5 +1,6 @@
 /** The entries of a section as open data: what its schema holds, with full addresses of page, photos and files. */
 import { alamat, jangkarAgenda } from '../model/alamat.ts';
+import type { Anggaran } from '../model/anggaran.ts';
 import { berkasEntri, type Desa, fotoEntri } from '../model/desa.ts';
 import type { Entri } from '../model/entri.ts';
 import type { Koleksi } from '../model/koleksi.ts';
@@ -22,7 +23,7 @@ export function dataKoleksi(desa: Desa, { nama, schema, format }: Koleksi): Entr
       ({ data }) => nama !== 'pengumuman' || masaPengumuman(data as Pengumuman, desa.hariIni) !== 'menunggu',
     )
     .map((entry) => {
-      const { terbit: _, ...data } = structuredClone(entry.data) as Record<string, unknown>;
+      const { terbit: _, ...data } = structuredClone(berkasSendiri(nama, entry.data, full));
       const address = (url: string | undefined) => url && full(url);
       for (const path of fieldsWith(schema, 'photo'))
         ganti(data, path, (file) => address(fotoEntri(desa, entry, String(file))?.jpeg));
@@ -34,6 +35,21 @@ export function dataKoleksi(desa: Desa, { nama, schema, format }: Koleksi): Entr
       const isi = entry.asal === 'desa' && format === 'md' ? teksPolos(entry.isi, MAX_ISI) : '';
       return { url: full(alamatEntri(desa, nama, entry)), asal: entry.asal, ...data, ...(isi && { isi }) };
     });
+}
+
+/** The rows of a budget are files of their own, which this one names. */
+function berkasSendiri(
+  nama: Koleksi['nama'],
+  data: object,
+  full: (path: string) => string,
+): Record<string, unknown> {
+  if (nama !== 'anggaran') return { ...data };
+  const { rincian: _, ...head } = data as Anggaran;
+  return {
+    ...head,
+    csv: full(alamat.anggaranData(head, 'csv')),
+    json: full(alamat.anggaranData(head, 'json')),
+  };
 }
 
 const known = new WeakMap<Desa, ReadonlyMap<string, string>>();

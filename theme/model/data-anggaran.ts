@@ -15,16 +15,20 @@ interface Kolom {
   description: string;
   enum?: readonly string[];
   required?: boolean;
+  /** What the row holds there; money in sen. */
+  isi: (row: BarisAnggaran) => string | number | undefined;
+  uang?: boolean;
 }
 
-/** The columns, in order, as the data package describes them. */
-export const KOLOM_ANGGARAN: readonly Kolom[] = [
+/** The columns, in order: as the data package describes them, and as CSV and JSON fill them. */
+const KOLOM: readonly Kolom[] = [
   {
     name: 'kode',
     type: 'string',
     title: 'Kode',
     description: 'Rekening (4.2.1) atau kegiatan (02.03.10), Permendagri 20/2018.',
     required: true,
+    isi: ({ kode }) => kode,
   },
   {
     name: 'uraian',
@@ -32,6 +36,7 @@ export const KOLOM_ANGGARAN: readonly Kolom[] = [
     title: 'Uraian',
     description: 'Nama rekening atau kegiatan.',
     required: true,
+    isi: ({ uraian }) => uraian,
   },
   {
     name: 'sumbu',
@@ -40,6 +45,7 @@ export const KOLOM_ANGGARAN: readonly Kolom[] = [
     description: 'rekening (jenis uang) atau kegiatan (untuk apa).',
     enum: ['rekening', 'kegiatan'],
     required: true,
+    isi: ({ kode }) => (isKegiatan(kode) ? 'kegiatan' : 'rekening'),
   },
   {
     name: 'tingkat',
@@ -47,6 +53,7 @@ export const KOLOM_ANGGARAN: readonly Kolom[] = [
     title: 'Tingkat',
     description: 'Banyaknya bagian kode: 1 yang terbesar.',
     required: true,
+    isi: ({ kode }) => kode.split('.').length,
   },
   {
     name: 'anggaran',
@@ -54,12 +61,16 @@ export const KOLOM_ANGGARAN: readonly Kolom[] = [
     title: 'Anggaran',
     description: 'Rupiah yang direncanakan.',
     required: true,
+    isi: ({ anggaran }) => anggaran,
+    uang: true,
   },
   {
     name: 'realisasi',
     type: 'number',
     title: 'Realisasi',
     description: 'Rupiah yang dipakai; kosong bila belum dilaporkan.',
+    isi: ({ realisasi }) => realisasi,
+    uang: true,
   },
   {
     name: 'sumber_dana',
@@ -67,39 +78,41 @@ export const KOLOM_ANGGARAN: readonly Kolom[] = [
     title: 'Sumber dana',
     description: 'Asal uangnya; kosong bila tidak disebut.',
     enum: Object.keys(SUMBER_DANA),
+    isi: ({ sumber_dana }) => sumber_dana,
   },
 ];
 
-type BarisData = Record<string, string | number | null>;
+/** The columns as fields of a Table Schema. */
+export const SKEMA_TABEL = KOLOM.map(({ name, type, title, description, enum: choices, required }) => ({
+  name,
+  type,
+  title,
+  description,
+  ...((choices || required) && {
+    constraints: { ...(required && { required }), ...(choices && { enum: choices }) },
+  }),
+}));
 
 /** The rows of a version; amounts in rupiah. */
-export function barisData({ rincian }: Pick<Anggaran, 'rincian'>): BarisData[] {
-  return rincian.map((row) => ({
-    kode: row.kode,
-    uraian: row.uraian,
-    sumbu: isKegiatan(row.kode) ? 'kegiatan' : 'rekening',
-    tingkat: row.kode.split('.').length,
-    anggaran: row.anggaran / 100,
-    realisasi: row.realisasi === undefined ? null : row.realisasi / 100,
-    sumber_dana: row.sumber_dana ?? null,
-  }));
+export function barisData({ rincian }: Pick<Anggaran, 'rincian'>): Record<string, string | number | null>[] {
+  return rincian.map((row) =>
+    Object.fromEntries(
+      KOLOM.map(({ name, isi, uang }) => {
+        const value = isi(row) ?? null;
+        return [name, uang && typeof value === 'number' ? value / 100 : value];
+      }),
+    ),
+  );
 }
 
 /** The same as CSV; amounts stay numbers. */
 export function csvAnggaran({ rincian }: Pick<Anggaran, 'rincian'>): string {
-  return csv([KOLOM_ANGGARAN.map(({ name }) => name), ...rincian.map(barisCsv)]);
+  return csv([KOLOM.map(({ name }) => name), ...rincian.map((row) => KOLOM.map((kolom) => sel(kolom, row)))]);
 }
 
-function barisCsv(row: BarisAnggaran): (string | Angka)[] {
-  return [
-    row.kode,
-    row.uraian,
-    isKegiatan(row.kode) ? 'kegiatan' : 'rekening',
-    String(row.kode.split('.').length),
-    { angka: rupiah(row.anggaran) },
-    { angka: row.realisasi === undefined ? '' : rupiah(row.realisasi) },
-    row.sumber_dana ?? '',
-  ];
+function sel({ isi, uang }: Kolom, row: BarisAnggaran): string | Angka {
+  const value = isi(row) ?? '';
+  return uang ? { angka: typeof value === 'number' ? rupiah(value) : '' } : String(value);
 }
 
 /** `-17856346`, with sen `1220937619.09`: digits that every program reads. */

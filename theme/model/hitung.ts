@@ -1,5 +1,6 @@
 /** Arithmetic of a budget: the tree of its rows, totals, and the check that parents equal their parts. */
 import type { Anggaran, BarisAnggaran } from './anggaran.ts';
+import { KEGIATAN } from './kegiatan.ts';
 import type { Sen } from './uang.ts';
 
 /** One code with everything below it. Amounts in sen. */
@@ -43,14 +44,18 @@ export function pohon(budget: Anggaran): PohonAnggaran {
   const nodes = new Map<string, Pos>();
   for (const row of rows.values()) nodes.set(row.kode, { ...row, anak: [] });
   const roots: Pos[] = [];
-  for (const node of [...nodes.values()].sort((a, b) => compareKode(a.kode, b.kode))) {
+  addFields(nodes);
+  for (const node of inCodeOrder([...nodes.values()])) {
     const parent = parentOf(node.kode, nodes);
     (parent ? parent.anak : roots).push(node);
   }
   const written = new Map(
-    [...nodes].map(([kode, node]) => [kode, { anggaran: node.anggaran, realisasi: node.realisasi }]),
+    [...rows].map(([kode, { anggaran, realisasi }]) => [kode, { anggaran, realisasi }]),
   );
-  for (const root of roots) fillRealisasi(root);
+  for (const root of roots) {
+    if (!written.has(root.kode)) root.anggaran = partsOf(root).anggaran;
+    fillRealisasi(root);
+  }
   const index = rowIndex(budget.rincian);
   const sums = roots.flatMap((root) => compareSums(root, written, index));
   const bidang = roots.filter((node) => isKegiatan(node.kode));
@@ -79,6 +84,16 @@ export function pohon(budget: Anggaran): PohonAnggaran {
 /** The deepest positions below one, itself where it has no parts. */
 export function daun(pos: Pos): Pos[] {
   return pos.anak.length === 0 ? [pos] : pos.anak.flatMap(daun);
+}
+
+/** Tables that name activities without their field: people ask for the five fields, so these are put above them. */
+function addFields(nodes: Map<string, Pos>): void {
+  for (const kode of [...nodes.keys()].filter(isKegiatan)) {
+    const field = kode.slice(0, 2);
+    if (nodes.has(field)) continue;
+    const uraian = KEGIATAN[field] ?? `Bidang ${field}`;
+    nodes.set(field, { kode: field, uraian, anggaran: 0, realisasi: undefined, anak: [] });
+  }
 }
 
 /** A row without a realisation of its own takes that of its parts. */
@@ -211,11 +226,9 @@ function add(a: Sen | undefined, b: Sen | undefined): Sen | undefined {
   return a === undefined ? b : b === undefined ? a : a + b;
 }
 
-function compareKode(a: string, b: string): number {
-  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const difference = (x[i] ?? -1) - (y[i] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return a < b ? -1 : 1;
+/** Sorted by code, part by part as numbers; those of one code stay in their order. */
+function inCodeOrder<T extends { kode: string }>(rows: readonly T[]): T[] {
+  // A space sorts before the dot: a parent stands before its parts.
+  const keyed = rows.map((row) => [`${row.kode.replace(/\b\d\b/g, '0$&')} ${row.kode}`, row] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row);
 }

@@ -56,7 +56,6 @@ export const uang = () =>
     .transform((value) => parseUang(value) ?? 0)
     .meta({ widget: 'money', example: '96.400.000', format: POLA_UANG });
 
-const WHOLE = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
 const ONE = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
 const TWO = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 });
 
@@ -70,7 +69,7 @@ export function formatAngka(sen: Sen): string {
   const sign = sen < 0 ? '−' : '';
   const abs = Math.abs(sen);
   const cents = abs % 100;
-  const rupiah = WHOLE.format((abs - cents) / 100);
+  const rupiah = bertitik((abs - cents) / 100);
   return sign + (cents === 0 ? rupiah : `${rupiah},${String(cents).padStart(2, '0')}`);
 }
 
@@ -79,8 +78,17 @@ export function formatRingkas(sen: Sen): string {
   const rupiah = Math.abs(sen) / 100;
   const sign = sen < 0 && rupiah >= 0.5 ? '−' : '';
   if (rupiah >= 999_500_000) return `${sign}${TWO.format(rupiah / 1e9)} miliar`;
-  if (rupiah >= 999_500) return `${sign}${(rupiah < 9_950_000 ? ONE : WHOLE).format(rupiah / 1e6)} juta`;
-  return sign + WHOLE.format(rupiah);
+  if (rupiah >= 999_500)
+    return `${sign}${rupiah < 9_950_000 ? ONE.format(rupiah / 1e6) : bertitik(rupiah / 1e6)} juta`;
+  return sign + bertitik(rupiah);
+}
+
+/** Whole thousands with dots, rounded: a page of figures asks for them by the hundred, and `Intl` takes its time. */
+function bertitik(number: number): string {
+  let left = String(Math.round(number));
+  let text = '';
+  for (; left.length > 3; left = left.slice(0, -3)) text = `.${left.slice(-3)}${text}`;
+  return left + text;
 }
 
 /** Share in whole percent, e.g. `74%`; undefined when there is no whole to be part of. */

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { konteks } from '../../../lib/konteks.ts';
 import { jawabanJson } from '../../../lib/xml.ts';
 import { alamat } from '../../../model/alamat.ts';
-import { KOLOM_ANGGARAN } from '../../../model/data-anggaran.ts';
+import { SKEMA_TABEL } from '../../../model/data-anggaran.ts';
 import { LISENSI } from '../../../model/lisensi.ts';
 
 export const GET: APIRoute = ({ locals }) => {
@@ -25,15 +25,7 @@ export const GET: APIRoute = ({ locals }) => {
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      schema: {
-        fields: KOLOM_ANGGARAN.map(({ enum: choices, required, ...field }) => ({
-          ...field,
-          ...((choices || required) && {
-            constraints: { ...(required && { required }), ...(choices && { enum: choices }) },
-          }),
-        })),
-        missingValues: [''],
-      },
+      schema: { fields: SKEMA_TABEL, missingValues: [''] },
     })),
   });
 };
