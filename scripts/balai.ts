@@ -15,6 +15,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- dev --site sukamaju       see edits as they are saved
   npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
   npm run balai -- banner --site sukamaju --tahun 2026   print it: a poster as PDF and PNG
+  npm run balai -- undang "Sri Wahyuni" --desa sukamaju   invite somebody to the CMS; balai operator lists them
 
 Options and examples of a command: npm run balai -- new --help
 `;
@@ -26,6 +27,8 @@ const subCommands = {
   dev: () => import('./commands/dev.ts').then((m) => m.devCommand),
   preview: () => import('./commands/preview.ts').then((m) => m.previewCommand),
   import: () => import('./commands/import.ts').then((m) => m.importCommand),
+  undang: () => import('./commands/undang.ts').then((m) => m.undangCommand),
+  operator: () => import('./commands/operator.ts').then((m) => m.operatorCommand),
   banner: () => import('./commands/banner.ts').then((m) => m.bannerCommand),
 };
 

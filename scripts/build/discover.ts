@@ -60,6 +60,12 @@ export interface Fleet {
   findings: Finding[];
 }
 
+/** Ids of the villages below `root`, sorted; looks at `sites/` alone. */
+export function villageIds(root: string): string[] {
+  const entries = listTop(root, 'sites');
+  return entries.filter((entry) => entry.isDirectory() && isVillageName(entry.name)).map(({ name }) => name);
+}
+
 /** Lists the fleet below `root` (`sites/`, `content/`). Symbolic links are never followed. */
 export function discover(root: string): Fleet {
   const fleet: Fleet = { villages: [], shared: [], loose: [], findings: [] };

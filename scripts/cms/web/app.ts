@@ -1,6 +1,7 @@
 /** The gateway's routes, in the order in which a request meets them. */
 import { Hono } from 'hono';
 import { chooserRoutes } from '../fleet/routes.ts';
+import { configRoutes } from '../forms/routes.ts';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { deviceRoutes } from '../people/device-routes.ts';
@@ -31,6 +32,7 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
 
   app.use('/admin/*', requirePerson);
   app.route('/', chooserRoutes(gateway));
+  app.route('/', configRoutes(gateway));
   app.route('/', liveRoutes(gateway));
   if (hasAccounts) app.route('/', deviceRoutes(gateway));
   return app;
