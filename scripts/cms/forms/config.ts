@@ -63,12 +63,21 @@ const MESSAGES = {
   deleteMedia: 'Hapus {{path}}',
 };
 
+/** What operators write every week stands first; the rest follows in the order of the register. */
+const OFTEN = ['pengumuman', 'berita', 'agenda'];
+
+function rank({ nama }: FormSource): number {
+  const place = OFTEN.indexOf(nama);
+  return place < 0 ? OFTEN.length : place;
+}
+
 /** All that this owner may write; a village has the form of its site at the end. */
 export function collectionsOf(request: FormRequest, options: FormOptions): CmsConfig['collections'] {
   const { owner, role, services, today, sources = KOLEKSI } = request;
   const writer = owner === SHARED ? 'kabupaten' : 'desa';
   const own = sources
     .filter(({ penulis }) => penulis.includes(writer))
+    .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((source) => {
       if (source.nama !== ADDITIONS) return [folderCollection(source, owner, today, options)];
       return services.length > 0 ? [additionsCollection(source, owner, services, options)] : [];

@@ -35,5 +35,6 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   app.route('/', configRoutes(gateway));
   app.route('/', liveRoutes(gateway));
   if (hasAccounts) app.route('/', deviceRoutes(gateway));
+  app.route('/', configRoutes(gateway));
   return app;
 }
