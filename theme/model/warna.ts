@@ -58,7 +58,8 @@ export function aturanWarna({ terang, gelap }: ReturnType<typeof palet>): string
   return `:root{${properti(terang)}}@media(prefers-color-scheme:dark){:root{${properti(gelap)}}}`;
 }
 
-function properti(colours: Palet): string {
+/** The declarations of one palette, without the rule around them. */
+export function properti(colours: Palet): string {
   return Object.entries(colours)
     .map(([name, value]) => `--${name}:${value}`)
     .join(';');

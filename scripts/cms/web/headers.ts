@@ -19,7 +19,7 @@ const PAGE_POLICY = [
  */
 export const EDITOR_POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob: data:",
   "connect-src 'self' blob:",

@@ -1,0 +1,69 @@
+/**
+ * The process that bundles the admin app; it ends afterwards, and its memory with it.
+ * Arguments: project folder, output folder. Errors go to the parent.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build } from 'vite';
+import { palet, properti, WARNA_BAKU } from '../../../theme/model/warna.ts';
+import { mendPlugin } from './mend.ts';
+
+const [project, outDir] = process.argv.slice(2);
+if (!project || !outDir) throw new Error('usage: compile-process.ts PROJECT OUTDIR');
+/** Decap has no dark mode. */
+const colours = `:root{${properti(palet(WARNA_BAKU).terang)}}`;
+const browser = join(project, 'scripts', 'cms', 'browser');
+
+/** One entry point and its stylesheets, each as one file. */
+async function bundle(entry: string): Promise<{ code: string; css: string }> {
+  const result = await build({
+    configFile: false,
+    root: browser,
+    logLevel: 'silent',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env': '{}',
+      global: 'globalThis',
+    },
+    plugins: [mendPlugin(browser)],
+    build: {
+      write: false,
+      minify: true,
+      modulePreload: false,
+      cssCodeSplit: false,
+      target: 'es2020',
+      rollupOptions: { input: join(browser, entry), output: { format: 'iife' } },
+    },
+  });
+  const [first] = [result].flat();
+  if (!first || !('output' in first)) throw new Error(`Vite made no bundle of ${entry}.`);
+  let code = '';
+  let css = '';
+  for (const part of first.output) {
+    if (part.type === 'chunk') code += part.code;
+    else if (part.fileName.endsWith('.css')) css += String(part.source);
+    else throw new Error(`A file that nobody serves: ${part.fileName}`);
+  }
+  return { code, css };
+}
+
+/** Writes a file, and packed beside it, because nothing that runs while operators wait packs it as well. */
+async function emit(name: string, content: string): Promise<void> {
+  const file = join(outDir ?? '', name);
+  const bytes = Buffer.from(content);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  writeFileSync(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
+  writeFileSync(file, bytes);
+}
+
+try {
+  mkdirSync(outDir, { recursive: true });
+  const app = await bundle('app.ts');
+  await Promise.all([emit('app.js', app.code), emit('app.css', colours + app.css)]);
+  process.send?.({ ok: true });
+} catch (error) {
+  process.send?.({ ok: false, message: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,131 @@
+/** Decap's backend on our gateway: its own protocol, over a line that breaks, for a person who is signed in. */
+import { ProxyBackend, type ProxyRequest } from 'decap-cms-backend-proxy';
+import { useEffect } from 'react';
+import { basesOf, rememberBase } from './bases.ts';
+import { pageData } from './page-data.ts';
+import { enqueue, isWaiting, waitingAsset, waitingBelow, waitingText } from './queue.ts';
+import { reportProgress, reportRefusal, reportSaved } from './report.ts';
+import { isSave, pathsOf, type SaveAnswer, type SaveParams, withBases } from './save.ts';
+import { setSavedAs } from './seams.ts';
+import { NoSignal, Refused, send } from './send.ts';
+
+const API = '/admin/api';
+
+interface EntryFile {
+  data: string | null;
+  file: { path: string; id: string | null };
+}
+
+export class BalaiBackend extends ProxyBackend {
+  /** Nobody signs in here: the cookie of the session comes with each request. */
+  override authComponent() {
+    return SignedIn;
+  }
+
+  override authenticate() {
+    const { id, nama } = pageData().orang;
+    return Promise.resolve({ login: id, name: nama });
+  }
+
+  override restoreUser() {
+    return this.authenticate();
+  }
+
+  override logout(): void {
+    location.assign('/admin/perangkat');
+  }
+
+  /** The status of the public page has its own bar; Decap would ask 24 times. */
+  override getDeployPreview() {
+    return Promise.resolve(null);
+  }
+
+  override async request(payload: ProxyRequest): Promise<unknown> {
+    if (isSave(payload)) return save(payload.params);
+    if (payload.action === 'deleteFile' || payload.action === 'deleteFiles') return remove(payload);
+    const waiting = whatWaits(payload);
+    if (waiting) return waiting;
+    const answer = await send(API, payload).catch(tell);
+    return payload.action === 'getEntry' ? opened(answer as EntryFile) : overlay(payload, answer);
+  }
+}
+
+function SignedIn({ onLogin }: { onLogin: () => void }): null {
+  useEffect(onLogin, []);
+  return null;
+}
+
+async function save(params: SaveParams): Promise<SaveAnswer> {
+  const ready = withBases(params, basesOf(pathsOf(params)));
+  setSavedAs('entrySaved');
+  try {
+    // Behind saves that wait: the order is what makes the last one win.
+    if (isWaiting()) return await saveLater(ready);
+    const answer = (await send(
+      API,
+      { branch: 'main', action: 'persistEntry', params: ready },
+      { onProgress: ready.assets.length > 0 ? reportProgress : undefined },
+    )) as SaveAnswer;
+    for (const { path, id } of answer.files ?? []) rememberBase(path, id);
+    reportSaved(ready, answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof NoSignal) return saveLater(ready);
+    return tell(error, ready);
+  }
+}
+
+async function saveLater(params: SaveParams): Promise<SaveAnswer> {
+  const outcome = await enqueue(params);
+  if (outcome.kind === 'saved') return outcome.answer;
+  if (outcome.kind === 'refused') throw outcome.error;
+  setSavedAs('entryWaiting');
+  return { message: '' };
+}
+
+/** Deleting is not put off: who deletes wants to see it gone. */
+async function remove({ action, params }: ProxyRequest): Promise<unknown> {
+  const paths = (params.paths as string[] | undefined) ?? [String(params.path)];
+  return send(API, { branch: 'main', action, params: withBases(params, basesOf(paths)) }).catch(tell);
+}
+
+/** A refusal stays on the screen until it is read; Decap's own toast goes away. */
+function tell(error: unknown, params?: SaveParams): never {
+  if (error instanceof Refused) reportRefusal(error, params);
+  throw error;
+}
+
+function opened(answer: EntryFile): EntryFile {
+  rememberBase(answer.file.path, answer.file.id);
+  return answer;
+}
+
+/** An answer that needs no line: what was saved here and is not sent yet. */
+function whatWaits({ action, params }: ProxyRequest): unknown {
+  const path = String(params.path ?? '');
+  if (action === 'getEntry') {
+    const data = waitingText(path);
+    return data === undefined ? undefined : { data, file: { path, id: null } };
+  }
+  if (action === 'getMediaFile') {
+    const content = waitingAsset(path);
+    return content === undefined
+      ? undefined
+      : { id: path, name: path.split('/').at(-1), path, content, encoding: 'base64' };
+  }
+  return undefined;
+}
+
+/** A list, with what waits in it. */
+function overlay({ action, params }: ProxyRequest, answer: unknown): unknown {
+  if (action !== 'entriesByFolder' && action !== 'entriesByFiles') return answer;
+  const entries = answer as EntryFile[];
+  const folder = typeof params.folder === 'string' ? params.folder : undefined;
+  const texts = folder === undefined ? new Map<string, string>() : waitingBelow(folder);
+  const known = entries.map((entry) => {
+    const data = texts.get(entry.file.path) ?? waitingText(entry.file.path);
+    texts.delete(entry.file.path);
+    return data === undefined ? entry : { ...entry, data };
+  });
+  return [...known, ...[...texts].map(([path, data]) => ({ data, file: { path, id: null } }))];
+}

@@ -1,0 +1,75 @@
+/** Text that was not saved comes back: after a killed tab by itself, from "Naskah tersimpan" by its link. */
+import { createEmptyDraft, loadEntry } from 'decap-cms-core/dist/esm/actions/entries';
+import { store } from 'decap-cms-core/dist/esm/redux';
+import { localForage } from 'decap-cms-lib-util';
+import { rememberBase } from './bases.ts';
+import { hideNotice, showNotice } from './notices.ts';
+import { pageData } from './page-data.ts';
+import type { Asset } from './save.ts';
+import { forgetTyping, typingOf } from './typing.ts';
+
+/** Called when Decap puts unsaved text onto the screen: what it builds on comes back with it. */
+export function recoverTyping(collection: string, slug: string): void {
+  const { path, base } = chosen.get(backupKey(collection, slug)) ?? typingOf(collection, slug) ?? {};
+  if (path && base !== undefined) rememberBase(path, base);
+  showNotice('pulih', {
+    tone: 'baik',
+    text: 'Tulisan Anda yang belum disimpan sudah kembali.',
+    actions: [{ label: 'Buang tulisan itu', onClick: () => void discard(collection, slug) }],
+  });
+}
+
+async function discard(name: string, slug: string): Promise<void> {
+  if (!window.confirm('Buang tulisan yang belum disimpan?')) return;
+  hideNotice('pulih');
+  const collection = store.getState().collections.get(name);
+  if (!collection) return;
+  await store.dispatch(slug ? loadEntry(collection, slug) : createEmptyDraft(collection, ''));
+  await localForage.removeItem(backupKey(name, slug));
+  await forgetTyping(name, slug);
+}
+
+const backupKey = (collection: string, slug: string): string =>
+  `backup.${collection}${slug ? `.${slug}` : ''}`;
+
+interface Draft {
+  collection: string;
+  slug: string;
+  path: string;
+  raw: string;
+  assets: Asset[];
+  base: string | null | undefined;
+}
+
+/** Of drafts that were opened by their link. */
+const chosen = new Map<string, Pick<Draft, 'path' | 'base'>>();
+
+/** Puts a kept draft (`?naskah=ID` in the page's address) where Decap looks for lost text, and opens its entry. */
+export async function openDraft(): Promise<void> {
+  const id = new URLSearchParams(location.search).get('naskah');
+  if (!id) return;
+  const { desa } = pageData();
+  const answer = await fetch(`/admin/desa/${desa}/naskah/${encodeURIComponent(id)}`, {
+    headers: { Accept: 'application/json' },
+  });
+  if (!answer.ok) {
+    showNotice('pulih', {
+      tone: 'gawat',
+      text: 'Naskah itu tidak dapat dibuka. Mungkin sudah lebih dari 30 hari.',
+    });
+    return;
+  }
+  const { collection, slug, path, raw, assets, base } = (await answer.json()) as Draft;
+  const mediaFiles = assets.map((asset) => asMediaFile(asset));
+  await localForage.setItem(backupKey(collection, slug), { raw, path, mediaFiles });
+  chosen.set(backupKey(collection, slug), { path, base });
+  history.replaceState(null, '', location.pathname);
+  location.hash = slug ? `#/collections/${collection}/entries/${slug}` : `#/collections/${collection}/new`;
+}
+
+function asMediaFile({ path, content }: Asset): object {
+  const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+  const name = path.split('/').at(-1) ?? path;
+  const file = new File([bytes], name);
+  return { id: path, name, path, file, size: file.size, draft: true };
+}

@@ -1,0 +1,19 @@
+/** What the mended pieces of Decap call. */
+import { recoverTyping } from './recover.ts';
+
+let savedAs: 'entrySaved' | 'entryWaiting' = 'entrySaved';
+
+/** Which words the next toast has. */
+export function setSavedAs(phrase: typeof savedAs): void {
+  savedAs = phrase;
+}
+
+export function savedPhrase(): string {
+  return `ui.toast.${savedAs}`;
+}
+
+/** Decap has found text that was not saved. True: take it. */
+export function recoverText(collection: { get(key: string): unknown }, slug: string | undefined): boolean {
+  recoverTyping(String(collection.get('name')), slug ?? '');
+  return true;
+}
