@@ -8,6 +8,7 @@ import { reportProgress, reportRefusal, reportSaved } from './report.ts';
 import { isSave, pathsOf, type SaveAnswer, type SaveParams, withBases } from './save.ts';
 import { setSavedAs } from './seams.ts';
 import { NoSignal, Refused, send } from './send.ts';
+import { currentKunci } from './typing.ts';
 
 const API = '/admin/api';
 
@@ -56,7 +57,9 @@ function SignedIn({ onLogin }: { onLogin: () => void }): null {
 }
 
 async function save(params: SaveParams): Promise<SaveAnswer> {
-  const ready = withBases(params, basesOf(pathsOf(params)));
+  const { options, dataFiles } = params;
+  const kunci = currentKunci(options.newEntry ? '' : (dataFiles[0]?.slug ?? ''));
+  const ready = withBases({ ...params, options: { ...options, kunci } }, basesOf(pathsOf(params)));
   setSavedAs('entrySaved');
   try {
     // Behind saves that wait: the order is what makes the last one win.

@@ -6,11 +6,11 @@ import { rememberBase } from './bases.ts';
 import { hideNotice, showNotice } from './notices.ts';
 import { pageData } from './page-data.ts';
 import type { Asset } from './save.ts';
-import { forgetTyping, typingOf } from './typing.ts';
+import { currentKunci, forgetTyping, recoverCopy } from './typing.ts';
 
 /** Called when Decap puts unsaved text onto the screen: what it builds on comes back with it. */
 export function recoverTyping(collection: string, slug: string): void {
-  const { path, base } = chosen.get(backupKey(collection, slug)) ?? typingOf(collection, slug) ?? {};
+  const { path, base } = chosen.get(backupKey(collection, slug)) ?? recoverCopy(collection, slug) ?? {};
   if (path && base !== undefined) rememberBase(path, base);
   showNotice('pulih', {
     tone: 'baik',
@@ -22,11 +22,12 @@ export function recoverTyping(collection: string, slug: string): void {
 async function discard(name: string, slug: string): Promise<void> {
   if (!window.confirm('Buang tulisan yang belum disimpan?')) return;
   hideNotice('pulih');
+  const kunci = currentKunci(slug);
   const collection = store.getState().collections.get(name);
   if (!collection) return;
   await store.dispatch(slug ? loadEntry(collection, slug) : createEmptyDraft(collection, ''));
   await localForage.removeItem(backupKey(name, slug));
-  await forgetTyping(name, slug);
+  await forgetTyping(name, kunci);
 }
 
 const backupKey = (collection: string, slug: string): string =>
@@ -49,9 +50,7 @@ export async function openDraft(): Promise<void> {
   const id = new URLSearchParams(location.search).get('naskah');
   if (!id) return;
   const { desa } = pageData();
-  const answer = await fetch(`/admin/desa/${desa}/naskah/${encodeURIComponent(id)}`, {
-    headers: { Accept: 'application/json' },
-  });
+  const answer = await fetch(`/admin/desa/${desa}/naskah/${encodeURIComponent(id)}.json`);
   if (!answer.ok) {
     showNotice('pulih', {
       tone: 'gawat',

@@ -43,9 +43,7 @@ export function reportSaved({ dataFiles, options }: SaveParams, { warnings = [] 
   for (const key of ['kirim', 'tolak', 'pulih']) hideNotice(key);
   const [file] = dataFiles;
   if (!file) return;
-  const collection = String(options.collectionName ?? '');
-  // A new entry was typed under no name.
-  void forgetTyping(collection, options.newEntry ? '' : (file.slug ?? ''));
+  void forgetTyping(String(options.collectionName ?? ''), String(options.kunci ?? ''));
   const advice = warnings.map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
   if (advice.length > 0) {
     showNotice('saran', { tone: 'tunggu', text: `Tersimpan. Sebaiknya diperbaiki: ${advice.join(' ')}` });

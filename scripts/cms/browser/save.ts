@@ -16,7 +16,12 @@ export interface DataFile {
 export interface SaveParams {
   dataFiles: DataFile[];
   assets: Asset[];
-  options: Record<string, unknown> & { base?: Record<string, string | null>; newEntry?: boolean };
+  options: Record<string, unknown> & {
+    base?: Record<string, string | null>;
+    newEntry?: boolean;
+    /** How the copy of the typed text is called. */
+    kunci?: string;
+  };
 }
 
 /** What the gateway says of a save that it made. */

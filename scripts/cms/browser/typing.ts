@@ -15,7 +15,10 @@ export interface Typing {
   desa: string;
   /** Decap's name of the collection. */
   collection: string;
+  /** '' for a new entry. */
   slug: string;
+  /** Tells new entries apart; the slug of one that has it. */
+  kunci: string;
   path: string;
   raw: string;
   /** What lay there when typing began; undefined when nobody knows. */
@@ -33,7 +36,11 @@ const SERVER_AT_LATEST = 15_000;
 const KEEPALIVE = 60_000;
 
 const known = new Map<string, Typing>();
-const keyOf = (collection: string, slug: string): string => `${pageData().orang.id} ${collection} ${slug}`;
+const keyOf = (collection: string, kunci: string): string => `${pageData().orang.id} ${collection} ${kunci}`;
+
+/** Names of new entries by Decap's own key of what is on the screen, which changes when text comes back. */
+const names = new Map<string, string>();
+let recovered: string | undefined;
 
 let lastEntry: DecapMap | undefined;
 let localTimer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +52,7 @@ export async function startTyping(): Promise<void> {
   const { orang, desa } = pageData();
   for (const { value } of await idbAll<Typing>('ketikan').catch(() => [])) {
     if (value.orang === orang.id && value.desa === desa)
-      known.set(keyOf(value.collection, value.slug), value);
+      known.set(keyOf(value.collection, value.kunci), value);
   }
   store.subscribe(onChange);
   addEventListener('online', () => void sendUnsent());
@@ -55,16 +62,31 @@ export async function startTyping(): Promise<void> {
   void sendUnsent();
 }
 
-/** The kept copy of an entry. */
-export function typingOf(collection: string, slug: string): Typing | undefined {
-  return known.get(keyOf(collection, slug));
+/** The copy that belongs to text which comes back: of a new entry the one that was typed last. */
+export function recoverCopy(collection: string, slug: string): Typing | undefined {
+  if (slug) return known.get(keyOf(collection, slug));
+  const last = [...known.values()]
+    .filter((typing) => typing.collection === collection && !typing.slug)
+    .at(-1);
+  recovered = last?.kunci;
+  return last;
+}
+
+/** How the copy of what is on the screen is called. */
+export function currentKunci(slug: string): string {
+  if (slug) return slug;
+  const key = String(store.getState().entryDraft.get('key'));
+  const name = names.get(key) ?? recovered ?? key;
+  names.set(key, name);
+  recovered = undefined;
+  return name;
 }
 
 /** The entry is saved, or its copy is not wanted any more. */
-export async function forgetTyping(collection: string, slug: string): Promise<void> {
+export async function forgetTyping(collection: string, kunci: string): Promise<void> {
   clearTimeout(localTimer);
   clearTimeout(serverTimer);
-  const key = keyOf(collection, slug);
+  const key = keyOf(collection, kunci);
   const typing = known.get(key);
   known.delete(key);
   await idbDelete('ketikan', key);
@@ -95,22 +117,34 @@ async function keep(): Promise<Typing | undefined> {
   const slug = String(entry.get('slug') ?? '');
   const path = String(entry.get('path') ?? '');
   const raw = currentBackend(state.config).entryToRaw(collection, getSerializedEntry(collection, entry));
-  const key = keyOf(name, slug);
+  const kunci = currentKunci(slug);
+  const key = keyOf(name, kunci);
   const before = known.get(key);
   if (before?.raw === raw) return before;
   const { orang, desa } = pageData();
   const base = before ? before.base : basesOf([path])[path];
-  const typing: Typing = { orang: orang.id, desa, collection: name, slug, path, raw, base, sent: false };
+  const typing: Typing = {
+    orang: orang.id,
+    desa,
+    collection: name,
+    slug,
+    kunci,
+    path,
+    raw,
+    base,
+    sent: false,
+  };
   if (before?.id) typing.id = before.id;
   known.set(key, typing);
   await idbPut('ketikan', typing, key);
   return typing;
 }
 
-const bodyOf = ({ desa, collection, slug, raw, base }: Typing) => ({
+const bodyOf = ({ desa, collection, slug, kunci, raw, base }: Typing) => ({
   desa,
   koleksi: collection.split('--').at(-1) ?? collection,
   slug,
+  kunci,
   judul: titleOf(raw),
   raw,
   base,

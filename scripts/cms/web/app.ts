@@ -1,5 +1,7 @@
 /** The gateway's routes, in the order in which a request meets them. */
 import { Hono } from 'hono';
+import { editorRoutes } from '../admin/routes.ts';
+import { draftRoutes } from '../drafts/routes.ts';
 import { chooserRoutes } from '../fleet/routes.ts';
 import { configRoutes } from '../forms/routes.ts';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
@@ -34,6 +36,8 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   app.route('/', chooserRoutes(gateway));
   app.route('/', configRoutes(gateway));
   app.route('/', liveRoutes(gateway));
+  app.route('/', editorRoutes(gateway));
+  app.route('/', draftRoutes(gateway));
   if (hasAccounts) app.route('/', deviceRoutes(gateway));
   app.route('/', configRoutes(gateway));
   return app;

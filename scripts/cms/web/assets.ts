@@ -8,6 +8,13 @@ import type { Gateway, GatewayEnv } from '../gateway.ts';
 import { ASSETS } from './headers.ts';
 import { pageSheet } from './sheet.ts';
 
+/** A large file may come with these beside it, packed once and better than on the fly. */
+const SUFFIXES: readonly [Encoding, string][] = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
+const PACKED = /\.(?:br|gz)$/;
+
 /** Files by the last part of their address. */
 export class Assets {
   readonly #files = new Map<string, Buffer>();
@@ -17,11 +24,16 @@ export class Assets {
   /** @param files name -> content */
   constructor(files: Record<string, Buffer>) {
     for (const [name, content] of Object.entries(files)) {
+      if (PACKED.test(name)) continue;
       const extension = extname(name);
       const stem = name.slice(0, name.length - extension.length);
       const hashed = `${stem}.${hashText(content).slice(0, 16)}${extension}`;
       this.#files.set(hashed, content);
       this.#urls.set(name, `${ASSETS}${hashed}`);
+      for (const [encoding, suffix] of SUFFIXES) {
+        const packed = files[name + suffix];
+        if (packed) this.#encoded.set(`${encoding} ${hashed}`, Promise.resolve(packed));
+      }
     }
   }
 

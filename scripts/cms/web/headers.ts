@@ -14,8 +14,8 @@ const PAGE_POLICY = [
 ].join('; ');
 
 /**
- * The editor alone: Decap compiles its widgets' schemas (`'unsafe-eval'`) and styles by script
- * (`'unsafe-inline'`). Its handler sets this header itself, so that a refusal at the same address does not get it.
+ * The editor alone: Decap styles by script (`'unsafe-inline'`). It needs no `'unsafe-eval'`, because what compiled
+ * its configuration is left out of the bundle (admin/mends.ts). Its handler sets this header itself, so that a refusal at the same address does not get it.
  */
 export const EDITOR_POLICY = [
   "default-src 'self'",

@@ -1,0 +1,67 @@
+/** A draft as somebody reads it: its fields in words, and how it differs from another version. Pure. */
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { fieldInfo } from '../../../theme/model/skema.ts';
+
+export interface ReadField {
+  label: string;
+  /** Lines of text; lists have one line a place. */
+  lines: string[];
+}
+
+/**
+ * The fields of a file with front matter (or of one that is YAML as a whole), in its order. What cannot be read
+ * comes as one field with the text as it is: a draft is never hidden.
+ * @param schema says how fields are called; undefined leaves their names
+ */
+export function readFields(raw: string, schema: z.ZodType | undefined, bodyLabel = 'Isi'): ReadField[] {
+  const match = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(raw);
+  const yaml = match ? (match[1] ?? '') : raw;
+  const body = match ? raw.slice(match[0].length).trim() : '';
+  const document = parseDocument(yaml);
+  const data: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  if (typeof data !== 'object' || data === null) return [{ label: 'Teks', lines: raw.split('\n') }];
+  const fields = Object.entries(data).map(([name, value]) => ({
+    label: schema ? fieldInfo(schema, [name]).label : name,
+    lines: linesOf(value),
+  }));
+  const shown = fields.filter(({ lines }) => lines.length > 0);
+  return body ? [...shown, { label: bodyLabel, lines: body.split('\n') }] : shown;
+}
+
+function linesOf(value: unknown): string[] {
+  if (value === null || value === undefined || value === '') return [];
+  if (typeof value === 'boolean') return [value ? 'ya' : 'tidak'];
+  if (Array.isArray(value)) return value.map((item) => `• ${linesOf(item).join(', ')}`);
+  if (typeof value === 'object') return [Object.values(value).flatMap(linesOf).join(' · ')];
+  return String(value).split('\n');
+}
+
+export interface ComparedField {
+  label: string;
+  mine: ComparedLine[];
+  theirs: ComparedLine[];
+}
+
+export interface ComparedLine {
+  text: string;
+  /** True when the other version does not have this line in this field. */
+  only: boolean;
+}
+
+/** Both versions beside each other, fields of mine first; those that are the same in both come without lines. */
+export function compareFields(mine: readonly ReadField[], theirs: readonly ReadField[]): ComparedField[] {
+  const labels = [...new Set([...mine, ...theirs].map(({ label }) => label))];
+  const linesIn = (fields: readonly ReadField[], label: string) =>
+    fields.find((field) => field.label === label)?.lines ?? [];
+  return labels.flatMap((label) => {
+    const [a, b] = [linesIn(mine, label), linesIn(theirs, label)];
+    if (a.join('\n') === b.join('\n')) return [];
+    return [{ label, mine: mark(a, b), theirs: mark(b, a) }];
+  });
+}
+
+function mark(lines: readonly string[], others: readonly string[]): ComparedLine[] {
+  const known = new Set(others.map((line) => line.trim()));
+  return lines.map((text) => ({ text, only: !known.has(text.trim()) }));
+}
