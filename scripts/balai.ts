@@ -13,6 +13,8 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- build                     make the sites in dist/
   npm run balai -- preview                   look at them, each under its own name
   npm run balai -- dev --site sukamaju       see edits as they are saved
+  npm run balai -- deploy --target vps       send what changed to a server
+  npm run balai -- rollback --site sukamaju  show the release before again
   npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
   npm run balai -- banner --site sukamaju --tahun 2026   print it: a poster as PDF and PNG
   npm run balai -- undang "Sri Wahyuni" --desa sukamaju   invite somebody to the CMS; balai operator lists them
@@ -26,6 +28,8 @@ const subCommands = {
   build: () => import('./commands/build.ts').then((m) => m.buildCommand),
   dev: () => import('./commands/dev.ts').then((m) => m.devCommand),
   preview: () => import('./commands/preview.ts').then((m) => m.previewCommand),
+  deploy: () => import('./commands/deploy.ts').then((m) => m.deployCommand),
+  rollback: () => import('./commands/rollback.ts').then((m) => m.rollbackCommand),
   import: () => import('./commands/import.ts').then((m) => m.importCommand),
   undang: () => import('./commands/undang.ts').then((m) => m.undangCommand),
   operator: () => import('./commands/operator.ts').then((m) => m.operatorCommand),

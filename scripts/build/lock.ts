@@ -1,10 +1,13 @@
-/** One build at a time for a root: two would throw away each other's half-made sites. */
+/** One build at a time for a root, one deploy for a folder: two would throw away each other's half-made sites. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CannotError } from '../lib/errors.ts';
 
-/** Takes the lock; returns the function that gives it back. A lock of a process that is gone is ignored. */
-export function takeLock(file: string): () => void {
+/**
+ * Takes the lock; returns the function that gives it back. A lock of a process that is gone is ignored.
+ * @param work what only one may do at a time, for the error
+ */
+export function takeLock(file: string, work = 'build'): () => void {
   mkdirSync(dirname(file), { recursive: true });
   for (let attempt = 0; ; attempt++) {
     try {
@@ -15,7 +18,7 @@ export function takeLock(file: string): () => void {
       const owner = Number(readFileSync(file, 'utf8'));
       if (isAlive(owner)) {
         throw new CannotError(
-          `Another build of this folder is running (process ${owner}).`,
+          `Another ${work} of this folder is running (process ${owner}).`,
           `Wait until it has ended. If you are sure that it has, delete ${file}.`,
         );
       }

@@ -23,6 +23,11 @@ export const siteOption = {
   valueHint: 'a,b',
   description: 'Only these villages, by folder name',
 } as const;
+export const targetOption = {
+  type: 'string',
+  valueHint: 'NAME',
+  description: 'One of `tujuan` in sites/kabupaten.yaml (not needed when there is only one)',
+} as const;
 export const jsonOption = {
   type: 'boolean',
   description: 'Print the result as JSON on standard output, and nothing else there',

@@ -4,6 +4,7 @@ import { nomorDarurat } from './darurat.ts';
 import { LISENSI } from './lisensi.ts';
 import { pilihan } from './pilihan.ts';
 import { baris, domain, telepon } from './teks.ts';
+import { tujuan } from './tujuan.ts';
 import { isKodeKabupaten } from './wilayah.ts';
 
 /** The three zones of Indonesia; the date of a build is the date on the wall there. */
@@ -38,6 +39,10 @@ export const kabupaten = z.object({
   pengelola: baris(120).optional().meta({ label: 'Pengelola', example: 'Dinas Kominfo Kabupaten' }),
   telepon_pengelola: telepon().optional().meta({ label: 'Telepon pengelola' }),
   nomor_darurat: nomorDarurat,
+  tujuan: tujuan.default([]).meta({
+    label: 'Tujuan penerbitan',
+    hint: 'Ke mana `balai deploy` mengirim situs. Jangan menulis sandi atau token di sini.',
+  }),
 });
 
 export type Kabupaten = z.infer<typeof kabupaten>;

@@ -384,6 +384,29 @@ export const MESSAGES = {
     ['The region code {kode} is also used by {other}.', 'Correct the code of one of the two.'],
     ['Kode wilayah {kode} sudah dipakai {other}.', 'Hubungi Kominfo.'],
   ),
+  // targets of deploys
+  bad_target_name: m(
+    ['"{field}" is no name of a target.', 'Use small letters, digits and dashes: `nama: vps`.'],
+    ['"{label}" bukan nama tujuan.', 'Pakai huruf kecil, angka, dan tanda hubung: `nama: vps`.'],
+  ),
+  bad_target_path: m(
+    [
+      '"{field}" is no folder that a deploy may write into.',
+      'Write a path of letters, digits, dots and dashes without "..", on a server from its root: `path: /srv/balai`.',
+    ],
+    [
+      '"{label}" bukan folder yang dapat ditulisi.',
+      'Tulis folder tanpa spasi dan tanpa "..", di server berawal dengan garis miring: `path: /srv/balai`.',
+    ],
+  ),
+  target_incomplete: m(
+    ['A target of this kind ({jenis}) needs "{butuh}".', 'Add a line `{butuh}: {example}`.'],
+    ['Tujuan jenis ini ({jenis}) memerlukan isian "{butuh}".', 'Tambahkan baris `{butuh}: {example}`.'],
+  ),
+  duplicate_target: m(
+    ['Two targets have the same name.', 'Give each a name of its own: --target chooses by it.'],
+    ['Dua tujuan bernama sama.', 'Beri tiap tujuan nama sendiri.'],
+  ),
   // build
   machine_refused: m(
     [
