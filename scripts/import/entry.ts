@@ -10,6 +10,8 @@ export interface EntryHead {
   versi: Versi;
   tanggal: Tanggal;
   dokumen: string;
+  /** False for a draft; published when left out. */
+  terbit?: boolean;
 }
 
 /** `content/<site>/anggaran/2026-awal.md` */
@@ -33,6 +35,7 @@ export function entryText(
     `dokumen: ${quote(head.dokumen)}`,
     ...below(stated),
     ...known,
+    ...(head.terbit === false ? ['terbit: false'] : []),
     'rincian:',
     ...rows.map((row) => `  - ${inline(row)}`),
     '---',

@@ -5,6 +5,7 @@ import type {
   BlobId,
   Change,
   FileContent,
+  RecentChange,
   RepoPath,
   Revision,
   SaveResult,
@@ -83,6 +84,17 @@ export class MemoryStore implements Store {
 
   async history(path: RepoPath, limit: number): Promise<Revision[]> {
     return this.#revisions.filter((revision) => revision.path === path).slice(0, limit);
+  }
+
+  async recent(folders: readonly RepoPath[], limit: number): Promise<RecentChange[]> {
+    const below = this.#revisions.filter(({ path }) => folders.some((each) => path.startsWith(`${each}/`)));
+    const commits = [...Map.groupBy(below, ({ commit }) => commit).values()];
+    return commits.slice(0, limit).flatMap((files) => {
+      const [first] = files;
+      if (!first) return [];
+      const { commit, at, author, message } = first;
+      return [{ commit, at, author, message, files: files.map(({ path, id }) => ({ path, id })) }];
+    });
   }
 
   async blob(id: BlobId): Promise<Buffer | undefined> {

@@ -81,6 +81,7 @@ export async function openBareStore(options: BareOptions): Promise<BareStore> {
     save: async (changes, author, message) =>
       saves.add({ wanted: wantedFrom(changes, idLength), author, message }),
     history: (path, limit) => repository.history(path, limit),
+    recent: (folders, limit) => repository.recent(folders, limit),
     blob: (id) => repository.blob(id),
     mirrorState: () => mirror?.state(),
     close: async () => {

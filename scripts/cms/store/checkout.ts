@@ -37,6 +37,16 @@ export async function openCheckoutStore({ root, now = () => new Date() }: Checko
         ...revision,
         path: revision.path.slice(place.prefix.length),
       })),
+    recent: async (folders, limit) => {
+      const changes = await repository.recent(
+        folders.map((folder) => place.prefix + folder),
+        limit,
+      );
+      return changes.map((change) => ({
+        ...change,
+        files: change.files.map(({ path, id }) => ({ path: path.slice(place.prefix.length), id })),
+      }));
+    },
     blob: (id) => repository.blob(id),
     close: async () => {
       await saver.idle();

@@ -3,8 +3,9 @@ import { gitText } from './git.ts';
 import { historyOf } from './history.ts';
 import { Objects } from './objects.ts';
 import { isPath } from './path.ts';
+import { recentBelow } from './recent.ts';
 import { Snapshot } from './snapshot.ts';
-import type { BlobId, FileContent, RepoPath, Revision, StoredFile } from './store.ts';
+import type { BlobId, FileContent, RecentChange, RepoPath, Revision, StoredFile } from './store.ts';
 import { type TreeEntry, Trees } from './trees.ts';
 
 const BLOB_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -71,6 +72,10 @@ export class Repository {
   async history(path: RepoPath, limit: number): Promise<Revision[]> {
     if (!isPath(path)) return [];
     return historyOf(this.#cwd, await this.head(), path, limit, (commit, at) => this.entry(commit, at));
+  }
+
+  async recent(folders: readonly RepoPath[], limit: number): Promise<RecentChange[]> {
+    return recentBelow(this.#cwd, await this.head(), folders.filter(isPath), limit);
   }
 
   async entry(commit: string, path: RepoPath): Promise<TreeEntry | undefined> {

@@ -60,6 +60,12 @@ export interface Revision {
   id: BlobId | null;
 }
 
+/** A commit, as far as it touched what was asked for. */
+export interface RecentChange extends Omit<Revision, 'path' | 'id'> {
+  /** Null where the commit deleted the file. */
+  files: { path: RepoPath; id: BlobId | null }[];
+}
+
 export interface Store {
   /** Regular files below a folder, sorted by path. Symbolic links and submodules are never listed. */
   list(folder: RepoPath): Promise<StoredFile[]>;
@@ -71,6 +77,8 @@ export interface Store {
   save(changes: readonly Change[], author: Author, message: string): Promise<SaveResult>;
   /** Newest first, at most `limit`. */
   history(path: RepoPath, limit: number): Promise<Revision[]>;
+  /** Commits that touched files below these folders, newest first, at most `limit`. */
+  recent(folders: readonly RepoPath[], limit: number): Promise<RecentChange[]>;
   /** A content by its name; undefined when the repository does not have it. */
   blob(id: BlobId): Promise<Buffer | undefined>;
   close(): Promise<void>;
