@@ -258,7 +258,8 @@ export function storeContract(runs: number, open: () => Promise<Opened>): void {
             }
             expect((await store.list('')).map(({ path }) => path)).toEqual(model.paths());
             for (const path of model.paths()) expect(await text(store, path)).toBe(model.text(path));
-            expect(git('fsck', '--strict', '--no-dangling').trim()).toBe('');
+            // An empty repository makes fsck talk.
+            if (git('for-each-ref') !== '') expect(git('fsck', '--strict', '--no-dangling').trim()).toBe('');
           },
         ),
         { numRuns: Number(process.env.BALAI_STORE_RUNS ?? runs) },
