@@ -28,6 +28,11 @@ export class MemoryStore implements Store {
   /** @param files path -> content at the start; they have no history */
   constructor(files: Record<RepoPath, string | Buffer> = {}, now: () => Date = () => new Date()) {
     this.#now = now;
+    this.put(files);
+  }
+
+  /** Files that are there from the start: nobody wrote them, and they have no history. */
+  put(files: Record<RepoPath, string | Buffer>): void {
     for (const [path, content] of Object.entries(files)) this.#write(path, Buffer.from(content));
   }
 

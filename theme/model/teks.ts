@@ -9,7 +9,11 @@ const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u
  * Text without characters that control a terminal or turn the reading direction of what follows. Half an emoji,
  * which YAML can spell and no link can carry, becomes a mark.
  */
-const bersih = () => z.string().overwrite((text) => text.toWellFormed().replace(INVISIBLE, '').trim());
+export function tanpaTakTampak(text: string): string {
+  return text.toWellFormed().replace(INVISIBLE, '');
+}
+
+const bersih = () => z.string().overwrite((text) => tanpaTakTampak(text).trim());
 
 const KOSONG = { params: { code: 'too_short', limit: 1, unit: 'character', satuan: 'karakter' } };
 const terlihat = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);

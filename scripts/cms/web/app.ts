@@ -8,6 +8,7 @@ import type { Gateway, GatewayEnv } from '../gateway.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { deviceRoutes } from '../people/device-routes.ts';
 import { invitationRoutes } from '../people/invitation-routes.ts';
+import { apiRoutes } from '../proxy/routes.ts';
 import { assetRoutes } from './assets.ts';
 import { limitBody } from './body-limits.ts';
 import { answerError, answerMissing } from './failures.ts';
@@ -38,6 +39,7 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   app.route('/', liveRoutes(gateway));
   app.route('/', editorRoutes(gateway));
   app.route('/', draftRoutes(gateway));
+  app.route('/', apiRoutes(gateway));
   if (hasAccounts) app.route('/', deviceRoutes(gateway));
   app.route('/', configRoutes(gateway));
   return app;

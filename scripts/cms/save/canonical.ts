@@ -1,0 +1,63 @@
+/**
+ * From what the editor sends to what is stored. The editor's own YAML is only read; what is written is ours:
+ * the stored file with the new values, or a new file in the order of the schema.
+ */
+import type { z } from 'zod';
+import { tanpaTakTampak } from '../../../theme/model/teks.ts';
+import type { Group } from './data.ts';
+import { joinEntry, type Parts, parseFields, splitEntry, unixText } from './front-matter.ts';
+import { mergeYaml } from './merge-yaml.ts';
+
+/** What the editor sent, read. */
+export interface Sent {
+  data: Group;
+  body: string;
+}
+
+/** Reads what the editor sent; undefined when it is no YAML. An entry may come without any field. */
+export function readSent(raw: string, schema: z.ZodType): Sent | undefined {
+  const { yaml, body } = splitEntry(raw) ?? { yaml: '', body: raw };
+  const { data, sound } = parseFields(yaml, schema);
+  return sound ? { data, body } : undefined;
+}
+
+/** The same for a file that is YAML as a whole. */
+export function readSentYaml(raw: string, schema: z.ZodType): Group | undefined {
+  const { data, sound } = parseFields(unixText(raw), schema);
+  return sound ? data : undefined;
+}
+
+/** The file of an entry that says what was sent; byte for byte the stored one where it says that already. */
+export function canonicalEntry(stored: string | undefined, { data, body }: Sent, schema: z.ZodType): string {
+  const before: Parts = (stored !== undefined && splitEntry(stored)) || { yaml: '', body: '' };
+  const after: Parts = {
+    yaml: mergeYaml(before.yaml, data, schema),
+    body: cleanBody(body) === cleanBody(before.body) ? before.body : cleanBody(body),
+  };
+  const isSame = stored !== undefined && sameLines(after.yaml, before.yaml) && after.body === before.body;
+  return isSame ? stored : joinEntry(after);
+}
+
+/** The same for a file that is YAML as a whole, of which only some fields may change. */
+export function canonicalYaml(
+  stored: string,
+  data: Group,
+  schema: z.ZodType,
+  editable: readonly string[],
+): string {
+  const before = unixText(stored);
+  const after = mergeYaml(before, data, schema, editable);
+  return sameLines(after, before) ? stored : after;
+}
+
+/** Markdown without control characters, without empty lines around it, and with one line end at its end. */
+function cleanBody(body: string): string {
+  const clean = tanpaTakTampak(unixText(body))
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  return clean === '' ? '' : `${clean}\n`;
+}
+
+function sameLines(a: string, b: string): boolean {
+  return a === b || a === `${b}\n`;
+}

@@ -1,0 +1,102 @@
+/** Carries a plan out: nobody else was first, the checks agree, one commit, and the site is told. */
+import { formatTanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
+import type { Gateway } from '../gateway.ts';
+import { authorOf, type Owner, type Person } from '../people/person.ts';
+import { Refusal } from '../refusal.ts';
+import { type BlobId, type Change, type RepoPath, type SaveResult, StoreFull } from '../store/store.ts';
+import { refusedBy } from './refusals.ts';
+import { commitMessage, type Deed, type Told } from './words.ts';
+
+/** What a save would write, checked. */
+export interface Plan {
+  /** The file before; undefined for a new one. */
+  before: { path: RepoPath; id: BlobId } | undefined;
+  /** Where it will lie. */
+  path: RepoPath;
+  /** Empty when the repository says all of it already. */
+  changes: Change[];
+  /** Of the collection, and of the entry: for the commit. */
+  label: string;
+  title: string;
+  deed: Deed;
+  warnings: Told[];
+  /** Refuse the save, unless somebody else was first, which is told instead. */
+  faults: Told[];
+  /** From names of files as they were sent to those in the repository. */
+  names: ReadonlyMap<string, string>;
+}
+
+/**
+ * @param base content's name of what the writer had opened; null for nothing; undefined when it was not said
+ * @returns content's name of what is there now; null when it is deleted
+ * @throws Refusal 409 when somebody else was first, 422 when the checks object, 507 when the disk is full
+ */
+export async function carryOut(
+  gateway: Gateway,
+  person: Person,
+  owner: Owner,
+  plan: Plan,
+  base: BlobId | null | undefined,
+): Promise<{ id: BlobId | null }> {
+  const { before, path, changes, label, title, deed, faults } = plan;
+  if (changes.length === 0) return { id: before?.id ?? null };
+  if (base === undefined || base !== (before?.id ?? null)) throw await conflict(gateway, plan);
+  if (faults.length > 0) throw refusedBy(faults);
+  const result = await save(gateway, changes, person, commitMessage(label, title, deed));
+  if (result.kind === 'conflict') throw await conflict(gateway, plan);
+  if (result.kind === 'saved')
+    gateway.live.saved(
+      owner,
+      changes.map((change) => change.path),
+      result.commit,
+    );
+  return { id: result.files.find((file) => file.path === path)?.id ?? null };
+}
+
+async function save(
+  gateway: Gateway,
+  changes: Change[],
+  person: Person,
+  message: string,
+): Promise<SaveResult> {
+  try {
+    return await gateway.store.save(changes, authorOf(person), message);
+  } catch (error) {
+    if (!(error instanceof StoreFull)) throw error;
+    throw new Refusal(
+      507,
+      'Penyimpanan server penuh. Jangan tutup halaman ini; hubungi Kominfo, lalu simpan lagi.',
+    );
+  }
+}
+
+/** Who was first, and when. The other's text is there to be read; the refused one is kept by the caller. */
+async function conflict({ store, fleet }: Gateway, { before, path }: Plan): Promise<Refusal> {
+  const [last] = await store.history(before?.path ?? path, 1);
+  const { zona_waktu } = await fleet.kabupaten();
+  const who = last ? ` oleh ${last.author.name} pada ${moment(last.at, zona_waktu)}` : '';
+  const what = before ? `sudah diubah${who}` : `sudah dihapus${who}`;
+  return new Refusal(
+    409,
+    `Isian ini ${what}. Tulisan Anda tidak hilang: ada di "Naskah tersimpan". Muat ulang, lalu masukkan perubahan Anda.`,
+    {
+      bentrok: {
+        path: before?.path ?? path,
+        id: before?.id ?? null,
+        oleh: last?.author.name,
+        pada: last?.at,
+      },
+    },
+  );
+}
+
+/** `21 November 2026 pukul 10.05` */
+function moment(at: number, zone: string): string {
+  const date = new Date(at);
+  const time = new Intl.DateTimeFormat('id-ID', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(date);
+  return `${formatTanggal(tanggalDi(zone, date))} pukul ${time}`;
+}

@@ -1,0 +1,58 @@
+/**
+ * Puts new values into YAML that people wrote. Only what changed is written anew; comments, quotes, the order
+ * of fields, rows in one line, and fields that the form does not show stay as they stand in the file.
+ */
+import { isMap } from 'yaml';
+import type { z } from 'zod';
+import { shapeOf } from '../../../theme/model/skema.ts';
+import { type Data, defaultOf, fieldOf, type Group, isGroup, sameData } from './data.ts';
+import { parseFields } from './front-matter.ts';
+import { Splice } from './splice.ts';
+import { blockField, inSchemaOrder } from './write-yaml.ts';
+
+/**
+ * The YAML that holds `wanted` and all of `stored` that is no business of the form.
+ * @param stored '' for a new file, or for one that cannot be read
+ * @param editable names of the fields at the top that may change; all of the schema when left out
+ */
+export function mergeYaml(
+  stored: string,
+  wanted: Group,
+  schema: z.ZodType,
+  editable: readonly string[] = Object.keys(shapeOf(schema) ?? {}),
+): string {
+  const { document, sound, data } = parseFields(stored, schema);
+  const others = Object.entries(data).filter(([name]) => !editable.includes(name));
+  const chosen = Object.entries(wanted).filter(([name]) => editable.includes(name));
+  const goal: Group = Object.fromEntries([...others, ...chosen]);
+  const root = document.contents;
+  if (sound && isMap(root) && !root.flow && root.items.length > 0) {
+    const text = stored.endsWith('\n') ? stored : `${stored}\n`;
+    const merged = new Splice(text, document).whole(root, goal, schema);
+    // The proof of the pudding: whatever the file's style was, it must say what the form says.
+    const result = parseFields(merged, schema);
+    if (result.sound && sameData(result.data, settled(goal, schema, data))) return merged;
+  }
+  return freshYaml(settled(goal, schema, {}), schema);
+}
+
+/** A file of these fields and no more, in the order of the schema. */
+function freshYaml(data: Group, schema: z.ZodType): string {
+  return inSchemaOrder(Object.keys(data), schema)
+    .map((name) => `${blockField(name, data[name] as Data, fieldOf(schema, name), 0)}\n`)
+    .join('');
+}
+
+/** Without fields that say no more than the schema says by itself, unless they are written already. */
+function settled(goal: Group, schema: z.ZodType, stored: Group): Group {
+  return Object.fromEntries(
+    Object.entries(goal).flatMap(([name, value]) => {
+      const field = fieldOf(schema, name);
+      if (!Object.hasOwn(stored, name) && field && sameData(value, defaultOf(field))) return [];
+      const before = stored[name];
+      if (!field || !isGroup(value) || !shapeOf(field)) return [[name, value]];
+      const inner = settled(value, field, isGroup(before) ? (before as Group) : {});
+      return Object.keys(inner).length > 0 ? [[name, inner]] : [];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * What the editor gets to read of a stored file. Decap parses it with a YAML library of its own; so every
+ * text stands in quotes, and `02.03`, `2026-11-24` and `ya` stay the words that they are.
+ */
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
+import { shapeOf } from '../../../theme/model/skema.ts';
+import type { Data, Group } from './data.ts';
+import { parseFields, splitEntry, unixText } from './front-matter.ts';
+
+/** What stands before the title of an entry whose file cannot be read as it should. */
+export const BROKEN = '(rusak)';
+
+/** An entry as the editor reads it. One that is broken is shown as far as it can be read. */
+export function presentEntry(content: Buffer, schema: z.ZodType, slug: string): string {
+  const text = readable(content);
+  const parts = splitEntry(text ?? '');
+  const { data, sound } = parseFields(parts?.yaml ?? '', schema);
+  const isBroken = !parts || !sound;
+  return `---\n${quoted(isBroken ? marked(data, schema, slug) : data)}---\n${parts?.body ?? text ?? ''}`;
+}
+
+/** The fields of `situs.yaml` that may be edited, as the editor reads them. */
+export function presentSite(content: Buffer, schema: z.ZodType, editable: readonly string[]): string {
+  const { data } = parseFields(unixText(readable(content) ?? ''), schema);
+  return quoted(Object.fromEntries(Object.entries(data).filter(([name]) => editable.includes(name))));
+}
+
+/** The field that names an entry in lists, or undefined where the schema has none. */
+export function titleField(schema: z.ZodType): string | undefined {
+  const shape = shapeOf(schema) ?? {};
+  return ['judul', 'nama'].find((name) => name in shape);
+}
+
+function marked(data: Group, schema: z.ZodType, slug: string): Group {
+  const field = titleField(schema);
+  return field ? { ...data, [field]: `${BROKEN} ${data[field] ?? slug}` } : data;
+}
+
+function quoted(data: Record<string, Data>): string {
+  return stringify(data, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 });
+}
+
+function readable(content: Buffer): string | undefined {
+  if (content.length > MAX_NASKAH_BYTES) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}
