@@ -16,14 +16,16 @@ export function searchVillages(villages: readonly VillageInfo[], words: string):
   });
 }
 
-/** Groups and villages in the order of their names. */
+const byName = new Intl.Collator('id', { numeric: true }).compare;
+
+export function sortVillages(villages: readonly VillageInfo[]): VillageInfo[] {
+  return villages.toSorted((a, b) => byName(a.nama, b.nama));
+}
+
+/** Groups in the order of their names; villages keep theirs. */
 export function groupVillages(villages: readonly VillageInfo[]): Group[] {
   const groups = Map.groupBy(villages, ({ kecamatan }) => kecamatan || 'Kecamatan belum diisi');
-  const byName = new Intl.Collator('id').compare;
   return [...groups]
-    .map(([kecamatan, members]) => ({
-      kecamatan,
-      villages: members.toSorted((a, b) => byName(a.nama, b.nama)),
-    }))
+    .map(([kecamatan, members]) => ({ kecamatan, villages: members }))
     .sort((a, b) => byName(a.kecamatan, b.kecamatan));
 }

@@ -6,7 +6,7 @@ import type { FleetInfo, Gateway, GatewayEnv, VillageInfo } from '../gateway.ts'
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { type Markup, page } from '../web/page.ts';
-import { type Group, groupVillages, searchVillages } from './chooser.ts';
+import { type Group, groupVillages, searchVillages, sortVillages } from './chooser.ts';
 
 /** With more villages than this there is a field to look for one, and the groups are closed at first. */
 const AT_A_GLANCE = 12;
@@ -21,15 +21,14 @@ export function chooserRoutes({ fleet }: Gateway): Hono<GatewayEnv> {
       if (villages.length === 1) return c.redirect(editorPath(only.id));
     }
     const words = c.req.query('cari')?.slice(0, 100) ?? '';
-    const found = searchVillages(villages, words);
+    const found = sortVillages(searchVillages(villages, words));
     const many = villages.length > AT_A_GLANCE;
     return page(c, {
       judul: 'Pilih desa',
-      luas: many,
       isi: html`${many && searchForm(words)}
 ${person.peran === 'kominfo' && words === '' && sharedCard((await fleet.kabupaten()).nama)}
 ${words !== '' && html`<p role="status">${found.length} desa ditemukan. <a href="/admin/">Tampilkan semua</a></p>`}
-${groupVillages(found).map((group) => groupList(group, many && words === ''))}`,
+${many ? grouped(groupVillages(found), words === '') : list(found, ({ kecamatan }) => kecamatan)}`,
     });
   });
 }
@@ -46,18 +45,34 @@ function editorPath(owner: string): string {
 
 function searchForm(words: string): Markup {
   return html`<form class="cari" role="search"><label class="sembunyi" for="cari">Cari desa</label>
-<input id="cari" type="search" name="cari" value="${words}" placeholder="Nama desa atau kecamatan" autocomplete="off"><button>Cari</button></form>`;
+<input id="cari" type="search" name="cari" value="${words}" placeholder="Nama desa" autocomplete="off"><button>Cari</button></form>`;
 }
 
 function sharedCard(name: string): Markup {
   return html`<ul class="daftar"><li><a href="${editorPath(SHARED)}"><b>Isi bersama ${name}</b><small>Panduan dan layanan yang tampil di semua desa</small></a></li></ul>`;
 }
 
-function groupList({ kecamatan, villages }: Group, closed: boolean): Markup {
-  const list = html`<ul class="daftar kolom">${villages.map(
-    ({ id, nama, url }) =>
-      html`<li><a href="${editorPath(id)}"><b>${nama}</b><small>${url.replace('https://', '')}</small></a></li>`,
+/** @param closed shows the names of the groups only, to be opened one by one */
+function grouped(groups: readonly Group[], closed: boolean): Markup | Markup[] {
+  if (!closed)
+    return groups.map(
+      ({ kecamatan, villages }) =>
+        html`<section class="tumpuk-rapat"><h2>${kecamatan}</h2>${list(villages, hostOf)}</section>`,
+    );
+  return html`<ul class="daftar lipat">${groups.map(
+    ({ kecamatan, villages }) =>
+      html`<li><details class="buka"><summary><span><b>${kecamatan}</b><small>${villages.length} desa</small></span></summary>${list(villages, hostOf)}</details></li>`,
   )}</ul>`;
-  if (!closed) return html`<section class="tumpuk-rapat"><h2>${kecamatan}</h2>${list}</section>`;
-  return html`<details class="buka kartu"><summary><span><b>${kecamatan}</b> <small>${villages.length} desa</small></span></summary>${list}</details>`;
+}
+
+/** @param below what stands in small letters below the name */
+function list(villages: readonly VillageInfo[], below: (village: VillageInfo) => string): Markup {
+  return html`<ul class="daftar">${villages.map(
+    (village) =>
+      html`<li><a href="${editorPath(village.id)}"><b>${village.nama}</b><small>${below(village)}</small></a></li>`,
+  )}</ul>`;
+}
+
+function hostOf({ url }: VillageInfo): string {
+  return new URL(url).host;
 }

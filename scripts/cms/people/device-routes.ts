@@ -19,12 +19,12 @@ export function deviceRoutes({ people, fleet }: Gateway): Hono<GatewayEnv> {
     const { person, session: current } = c.var;
     const { zona_waktu: zone } = await fleet.kabupaten();
     const day = (at: number) => formatTanggal(tanggalDi(zone, new Date(at)));
-    const sessions = people.sessionsOf(person.id);
+    const sessions = people.sessionsOf(person.id).sort((a, b) => rank(a, current) - rank(b, current));
     return page(c, {
       judul: 'Perangkat saya',
       kembali: { label: 'Halaman depan', path: '/admin/' },
-      isi: html`<p class="pengantar">${person.nama} masuk di perangkat ini saja. Ponsel hilang? Keluarkan dari sini.</p>
-<ul class="daftar">${sessions.map((session) => item(session, session.id === current?.id, day))}</ul>
+      isi: html`<p class="pengantar">Anda masuk sebagai ${person.nama} di perangkat berikut. Jika ponsel hilang, keluarkan dari daftar ini.</p>
+<ul class="daftar lipat">${sessions.map((session) => item(session, session.id === current?.id, day))}</ul>
 <form method="post" action="/admin/keluar"><button class="tombol tenang">Keluar dari perangkat ini</button></form>`,
     });
   });
@@ -48,6 +48,11 @@ export function deviceRoutes({ people, fleet }: Gateway): Hono<GatewayEnv> {
   return app;
 }
 
+/** The device that is used now stands first; the order of the others stays. */
+function rank({ id }: Session, current: Session | undefined): number {
+  return id === current?.id ? 0 : 1;
+}
+
 function nameFrom(text: unknown): string {
   const parsed = deviceNameField.safeParse(text);
   if (parsed.success) return parsed.data;
@@ -62,8 +67,8 @@ function item(
   const field = `nama-${id}`;
   return html`<li><details class="buka"><summary><span><b>${perangkat}</b> ${
     isCurrent && html`<span class="lencana">Perangkat ini</span>`
-  }<small>Masuk sejak ${day(created)} · terakhir dipakai ${day(lastSeen)}</small></span></summary>
-<div class="tumpuk">
+  }<small>Masuk sejak ${day(created)}</small><small>Terakhir dipakai ${day(lastSeen)}</small></span></summary>
+<div class="tumpuk-besar">
 <form method="post"><input type="hidden" name="aksi" value="nama"><input type="hidden" name="perangkat" value="${id}">
 <label for="${field}">Nama perangkat</label>
 <input id="${field}" name="nama" value="${perangkat}" maxlength="${NAME_LENGTH}" required autocomplete="off">

@@ -59,8 +59,11 @@ export class Assets {
   }
 }
 
-/** The stylesheet of server-rendered pages. */
-export const pageAssets = new Assets({ 'gaya.css': Buffer.from(pageSheet) });
+/** What server-rendered pages load. */
+export const pageAssets = new Assets({
+  'gaya.css': Buffer.from(pageSheet),
+  'ikon.svg': readFileSync(join(import.meta.dirname, 'ikon.svg')),
+});
 
 const folders = new Map<string, Assets>();
 

@@ -32,6 +32,7 @@ export async function page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${judul} – Ruang operator</title>
+<link rel="icon" href="${pageAssets.url('ikon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${pageAssets.url('gaya.css')}">
 </head>
 <body>
