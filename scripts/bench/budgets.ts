@@ -14,7 +14,7 @@ export interface BudgetTimes {
 }
 
 const YEARS = 10;
-const VERSIONS = URUTAN_VERSI.filter((versi) => !/-[23]$/.test(versi));
+const VERSIONS = URUTAN_VERSI.filter((versi) => !/^perubahan-/.test(versi));
 const ROWS = 150;
 const ROUNDS = 3;
 

@@ -19,14 +19,16 @@ export function entryPath(site: string, { tahun, versi }: Pick<EntryHead, 'tahun
   return `content/${site}/anggaran/${tahun}-${versi}.md`;
 }
 
+/** What the rows of the entry always show themselves: the page finds it again, and would tell it twice. */
+const TOLD_BY_PAGE: ReadonlySet<CheckName> = new Set(['dua-sumbu', 'berimbang']);
+
 /** The text of the entry. `accepted` are differences that are let through and told on the page. */
 export function entryText(
   head: EntryHead,
   { rows, stated }: Pick<Understanding, 'rows' | 'stated'>,
   accepted: readonly Difference[],
 ): string {
-  const known =
-    accepted.length === 0 ? [] : ['selisih:', ...accepted.map((one) => `  - ${quote(sentence(one))}`)];
+  const known = accepted.filter(({ check }) => !TOLD_BY_PAGE.has(check));
   return [
     '---',
     `tahun: ${head.tahun}`,
@@ -34,7 +36,7 @@ export function entryText(
     `tanggal: ${head.tanggal}`,
     `dokumen: ${quote(head.dokumen)}`,
     ...below(stated),
-    ...known,
+    ...(known.length > 0 ? ['selisih:', ...known.map((one) => `  - ${quote(sentence(one))}`)] : []),
     ...(head.terbit === false ? ['terbit: false'] : []),
     'rincian:',
     ...rows.map((row) => `  - ${inline(row)}`),

@@ -20,6 +20,7 @@ const MAX_BYTES = 20 * 1024 * 1024;
 /** @param name file name, for its type and for messages */
 export async function readSheets(name: string, content: Buffer): Promise<Sheet[]> {
   if (content.length > MAX_BYTES) throw new UnreadableReport('too_large', name);
+  if (isOpenDocument(content)) throw new UnreadableReport('open_document', name);
   if (isZip(content)) return readXlsx(name, content);
   if (content.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1')
     throw new UnreadableReport('old_workbook', name);
@@ -61,6 +62,11 @@ export function readText(text: string): Grid {
 
 function isZip(content: Buffer): boolean {
   return content.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
+}
+
+/** Its archive begins with a file `mimetype`, not packed, by which it is known without being opened. */
+function isOpenDocument(content: Buffer): boolean {
+  return content.subarray(0, 100).includes('mimetypeapplication/vnd.oasis.opendocument');
 }
 
 /** UTF-8, else the Windows code page in which old spreadsheets save. */

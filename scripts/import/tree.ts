@@ -15,13 +15,17 @@ const CHECKS: Record<CheckName, string> = {
 /** Every check, by the name that `--accept` takes. */
 export const CHECK_NAMES = Object.keys(CHECKS) as CheckName[];
 
+/** Characters for code, name and fund. */
+const WIDTH = 72;
+
 /** Lines of the tree, deeper codes further in. */
 export function treeLines(rows: readonly BarisAnggaran[]): string[] {
   const withReport = rows.some(({ realisasi }) => realisasi !== undefined);
   return rows.map(({ kode, uraian, anggaran, realisasi, sumber_dana }) => {
-    const name = `${'  '.repeat(kode.split('.').length - 1)}${kode} ${uraian}${sumber_dana ? ` [${sumber_dana}]` : ''}`;
+    const fund = sumber_dana ? ` [${sumber_dana}]` : '';
+    const name = `${'  '.repeat(kode.split('.').length - 1)}${kode} ${uraian}`;
     const report = withReport ? `  ${money(realisasi).padStart(20)}` : '';
-    return `${name.slice(0, 72).padEnd(72)} ${formatRupiah(anggaran).padStart(20)}${report}`;
+    return `${(name.slice(0, WIDTH - fund.length) + fund).padEnd(WIDTH)} ${formatRupiah(anggaran).padStart(20)}${report}`;
   });
 }
 

@@ -7,6 +7,10 @@ const TEXTS = {
     '{name} is a workbook of the old kind (.xls).',
     'Open it, save it as .xlsx or .csv, and import that.',
   ],
+  open_document: [
+    '{name} is a sheet of LibreOffice (.ods), which is not read here.',
+    'Open it, save it as "Excel 2007-365 (.xlsx)", and import that.',
+  ],
   too_many_cells: [
     '{name} has far more cells than a report.',
     'Something may stand far below or beside the table. Copy the table alone into a new workbook.',

@@ -154,3 +154,23 @@ test.each(['tiada.csv', '.'])('says that "%s" cannot be read', async (name) => {
   expect(stderr).toMatch(/cannot be read: E(?:NOENT|ISDIR)/);
   expect(stderr).not.toContain('    at ');
 });
+
+test('a sheet of LibreOffice is named as such, with what to save it as', async () => {
+  // The first bytes of every .ods: its kind stands in them, not packed.
+  const head = 'PK\u0003\u0004\u0014'.padEnd(30, '\0');
+  writeFileSync(file('lra.ods'), `${head}mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK`, 'latin1');
+  const { code, stderr } = await run('lra.ods', '--versi', 'awal');
+  expect(code).toBe(2);
+  expect(stderr).toContain('lra.ods is a sheet of LibreOffice (.ods)');
+  expect(stderr).toContain('.xlsx');
+});
+
+test('a plan that was let through unbalanced is told once: by the check of the page', async () => {
+  writeFileSync(file('timpang.csv'), 'Kode;Uraian;Anggaran\r\n4;Pendapatan;200\r\n02.03.10;Jalan;100\r\n');
+  const { code } = await run('timpang.csv', '--versi', 'perubahan-5', '--accept', 'berimbang');
+  expect(code).toBe(0);
+  expect(readFileSync(entry('2025-perubahan-5.md'), 'utf8')).not.toContain('selisih');
+  await build(root);
+  const html = readFileSync(join(root.path, 'dist/satu/anggaran/2025/perubahan-5/index.html'), 'utf8');
+  expect(html).toContain('1 pemeriksaan tidak cocok');
+});

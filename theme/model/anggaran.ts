@@ -11,6 +11,8 @@ export const VERSI = {
   perubahan: 'APBDes perubahan',
   'perubahan-2': 'APBDes perubahan kedua',
   'perubahan-3': 'APBDes perubahan ketiga',
+  'perubahan-4': 'APBDes perubahan keempat',
+  'perubahan-5': 'APBDes perubahan kelima',
   'realisasi-semester-1': 'Realisasi semester 1',
   'realisasi-akhir': 'Realisasi akhir tahun',
 } as const;
