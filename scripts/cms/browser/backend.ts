@@ -69,7 +69,7 @@ async function save(params: SaveParams): Promise<SaveAnswer> {
       { branch: 'main', action: 'persistEntry', params: ready },
       { onProgress: ready.assets.length > 0 ? reportProgress : undefined },
     )) as SaveAnswer;
-    for (const { path, id } of answer.files ?? []) rememberBase(path, id);
+    if (answer.file) rememberBase(answer.file.path, answer.file.id);
     reportSaved(ready, answer);
     return answer;
   } catch (error) {

@@ -26,11 +26,13 @@ export interface SaveParams {
 
 /** What the gateway says of a save that it made. */
 export interface SaveAnswer {
-  message?: string;
-  /** The contents' names after it. */
-  files?: { path: string; id: string | null }[];
+  message: string;
+  /** Where the file lies, and its content's name after the save. */
+  file?: { path: string; id: string | null };
   /** What was saved although it is not perfect. */
-  warnings?: { field?: string; message: string; hint?: string }[];
+  peringatan?: { field: string; message: string; hint: string }[];
+  /** Files that are kept under another name than they were sent with. */
+  nama?: Record<string, string>;
 }
 
 export function isSave(
@@ -48,13 +50,10 @@ export function withBases<P extends { options?: object }>(params: P, base: Recor
   return { ...params, options: { ...params.options, base } };
 }
 
-/** A waiting save after one before it went through: it now builds on that one's contents. */
-export function rebase(params: SaveParams, files: NonNullable<SaveAnswer['files']>): SaveParams {
-  const own = new Set(pathsOf(params));
-  const news = files.filter(({ path }) => own.has(path)).map(({ path, id }) => [path, id] as const);
-  return news.length === 0
-    ? params
-    : withBases(params, { ...params.options.base, ...Object.fromEntries(news) });
+/** A waiting save after one before it went through: it now builds on that one's content. */
+export function rebase(params: SaveParams, file: SaveAnswer['file']): SaveParams {
+  if (!file || !pathsOf(params).includes(file.path)) return params;
+  return withBases(params, { ...params.options.base, [file.path]: file.id });
 }
 
 /** A title for lists, out of the front matter as Decap writes it. */
