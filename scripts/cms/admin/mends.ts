@@ -78,7 +78,22 @@ export const MENDS: readonly Mend[] = [
   {
     module: EDITOR,
     find: `import withWorkflow from './withWorkflow';`,
-    replace: `import withWorkflow from './withWorkflow';\nimport { recoverText } from 'balai:seams';`,
+    replace: `import withWorkflow from './withWorkflow';\nimport { isTouched, recoverText } from 'balai:seams';`,
+  },
+  // A form that only has its defaults is left without a question.
+  {
+    module: EDITOR,
+    find: `      if (this.props.entryDraft.get('hasChanged')) {
+        // This`,
+    replace: `      if (isTouched() && this.props.entryDraft.get('hasChanged')) {
+        // This`,
+  },
+  {
+    module: EDITOR,
+    find: `      if (this.props.hasChanged) {
+        return leaveMessage;`,
+    replace: `      if (isTouched() && this.props.hasChanged) {
+        return leaveMessage;`,
   },
   // A save that waits for a signal is not "saved".
   { module: ENTRIES, find: `key: 'ui.toast.entrySaved'`, replace: 'key: savedPhrase()' },

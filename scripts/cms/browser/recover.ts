@@ -6,12 +6,14 @@ import { rememberBase } from './bases.ts';
 import { hideNotice, showNotice } from './notices.ts';
 import { pageData } from './page-data.ts';
 import type { Asset } from './save.ts';
+import { touch } from './touch.ts';
 import { currentKunci, forgetTyping, recoverCopy } from './typing.ts';
 
 /** Called when Decap puts unsaved text onto the screen: what it builds on comes back with it. */
 export function recoverTyping(collection: string, slug: string): void {
   const { path, base } = chosen.get(backupKey(collection, slug)) ?? recoverCopy(collection, slug) ?? {};
   if (path && base !== undefined) rememberBase(path, base);
+  touch();
   showNotice('pulih', {
     tone: 'baik',
     text: 'Tulisan Anda yang belum disimpan sudah kembali.',

@@ -1,6 +1,8 @@
 /** What the mended pieces of Decap call. */
 import { recoverTyping } from './recover.ts';
 
+export { isTouched } from './touch.ts';
+
 let savedAs: 'entrySaved' | 'entryWaiting' = 'entrySaved';
 
 /** Which words the next toast has. */

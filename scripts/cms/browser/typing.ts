@@ -8,6 +8,7 @@ import { idbAll, idbDelete, idbPut } from './idb.ts';
 import { pageData } from './page-data.ts';
 import { titleOf } from './save.ts';
 import { send } from './send.ts';
+import { isTouched, watchTouch } from './touch.ts';
 
 /** A copy of one entry's text. */
 export interface Typing {
@@ -54,6 +55,7 @@ export async function startTyping(): Promise<void> {
     if (value.orang === orang.id && value.desa === desa)
       known.set(keyOf(value.collection, value.kunci), value);
   }
+  watchTouch();
   store.subscribe(onChange);
   addEventListener('online', () => void sendUnsent());
   document.addEventListener('visibilitychange', () => {
@@ -98,7 +100,7 @@ function onChange(): void {
   const entry = draft.get('entry') as DecapMap | undefined;
   if (entry === lastEntry) return;
   lastEntry = entry;
-  if (!entry || draft.get('hasChanged') !== true) return;
+  if (!entry || !isTouched() || draft.get('hasChanged') !== true) return;
   clearTimeout(localTimer);
   localTimer = setTimeout(() => void keep(), LOCALLY_AFTER);
   firstUnsent ||= Date.now();
@@ -112,7 +114,7 @@ async function keep(): Promise<Typing | undefined> {
   const state = store.getState();
   const entry = state.entryDraft.get('entry') as DecapMap | undefined;
   const collection = state.collections.get(String(entry?.get('collection')));
-  if (!entry || !collection || state.entryDraft.get('hasChanged') !== true) return undefined;
+  if (!entry || !collection || !isTouched() || state.entryDraft.get('hasChanged') !== true) return undefined;
   const name = String(collection.get('name'));
   const slug = String(entry.get('slug') ?? '');
   const path = String(entry.get('path') ?? '');
