@@ -243,13 +243,19 @@ describe('in the build', () => {
     test('the same numbers are not drawn again; another number, name or colour is', async () => {
       const budget = sample('2026-awal');
       const first = await make(village(budget));
-      const times = () => readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs);
+      const files = () =>
+        readdirSync(folder, { recursive: true })
+          .map(String)
+          .filter((name) => /\.p/.test(name));
+      const times = () => files().map((name) => statSync(join(folder, name)).mtimeMs);
       const before = times();
       expect(await make(village(budget))).toEqual(first);
       expect(times()).toEqual(before);
       expect((await make(village(budget, { warna: '#7a1f1f' })))?.pdf.url).not.toBe(first?.pdf.url);
       expect((await make(village(budget, { namaLengkap: 'Desa Lain' })))?.pdf.url).not.toBe(first?.pdf.url);
       expect(await make(village(budget, { jenis: 'kelurahan' }))).toBeUndefined();
+      // Only the newest of a village is kept.
+      expect(files()).toHaveLength(2);
     });
   });
 });

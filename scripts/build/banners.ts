@@ -1,14 +1,15 @@
 /**
  * The banner of a village's newest budget, for the notice board and for WhatsApp: drawn once for the same
- * numbers, words, colour and logo, and kept by the hash of these, as share cards are.
+ * numbers, words, colour and logo, and kept by the hash of these, as share cards are; each village keeps its newest.
  */
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fotoSitus, tampil } from '../../theme/model/desa.ts';
 import { bannerContent } from '../banner/content.ts';
 import { drawBanner } from '../banner/draw.ts';
 import { hashText } from '../lib/hash.ts';
 import { writeWhole } from '../lib/write.ts';
+import { forgetOthers } from './forget.ts';
 import type { LoadedVillage } from './load.ts';
 import { logoOf } from './logo.ts';
 
@@ -26,12 +27,14 @@ export async function addBanners(village: LoadedVillage, folder: string): Promis
   const colour = desa.identitas.warna;
   const spec = JSON.stringify([RECIPE, content, colour, tanggal, fotoSitus(desa, 'logo')?.jpeg ?? '']);
   const stem = `${hashText(spec).slice(0, 16)}-apbdes-${tahun}-${versi}`;
-  const [pdf, png] = [join(folder, `${stem}.pdf`), join(folder, `${stem}.png`)];
+  const own = join(folder, desa.id);
+  const [pdf, png] = [join(own, `${stem}.pdf`), join(own, `${stem}.png`)];
   if (!existsSync(pdf) || !existsSync(png)) {
     const logo = logoOf(village)?.file;
     const files = await drawBanner({ content, colour, day: tanggal, logo }, 'A1');
     writeWhole(pdf, files.pdf);
     writeWhole(png, files.png);
+    forgetOthers(own, new Set([pdf, png].map((file) => basename(file))));
   }
   const [sheet, picture] = [`/berkas/${stem}.pdf`, `/foto/${stem}.png`];
   assets.set(sheet, pdf);

@@ -3,7 +3,7 @@
  * edit of a village with many budgets costs, and all of its files but one are as they were. What counts is the
  * text as it lies there now, never its time: the same text, read by the same program, gives the same.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../theme/model/finding.ts';
 import type { Koleksi } from '../../theme/model/koleksi.ts';
@@ -19,7 +19,8 @@ interface Kept {
   entries: Record<string, [text: string, naskah: Naskah<unknown>]>;
 }
 
-const ENDING = '.json';
+/** Name of the file that holds the entries of an owner. */
+export const memoryName = (owner: string) => `${owner}.json`;
 
 /** The entries of one owner: a village, or the regency. */
 export class EntryMemory {
@@ -30,7 +31,7 @@ export class EntryMemory {
   #changed = false;
 
   constructor(folder: string, owner: string, engine: string) {
-    this.#file = join(folder, `${owner}${ENDING}`);
+    this.#file = join(folder, memoryName(owner));
     this.#engine = engine;
     this.#known = load(this.#file, engine);
   }
@@ -57,16 +58,6 @@ export class EntryMemory {
 /** The memory of each owner, below the cache of the build. */
 export function entryMemories(layout: Layout, engine: string): (owner: string) => EntryMemory {
   return (owner) => new EntryMemory(entryFolder(layout), owner, engine);
-}
-
-/** Removes what is remembered of owners that are no more. */
-export function forgetOthers(folder: string, owners: ReadonlySet<string>): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    // What ends otherwise is a memory that somebody is writing.
-    if (name.endsWith(ENDING) && !owners.has(name.slice(0, -ENDING.length)))
-      rmSync(join(folder, name), { force: true });
-  }
 }
 
 /** The file starts with the hash of the rest: half of one, or one that somebody wrote in, counts as none. */

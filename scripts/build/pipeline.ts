@@ -11,9 +11,18 @@ import { CannotError } from '../lib/errors.ts';
 import { type Checked, readChecked, writeChecked } from './checked.ts';
 import { discover, type Fleet, SHARED } from './discover.ts';
 import { engineHash } from './engine.ts';
-import { forgetOthers } from './entry-memory.ts';
+import { memoryName } from './entry-memory.ts';
 import { writeFleetFiles } from './fleet-files.ts';
-import { checkedFile, entryFolder, type Layout, lockFile, situsFile, stampsFile } from './layout.ts';
+import { forgetOthers } from './forget.ts';
+import {
+  bannerFolder,
+  checkedFile,
+  entryFolder,
+  type Layout,
+  lockFile,
+  situsFile,
+  stampsFile,
+} from './layout.ts';
 import { takeLock } from './lock.ts';
 import { type Made, make } from './make.ts';
 import { pickVillages } from './pick.ts';
@@ -102,7 +111,8 @@ async function run(options: BuildOptions): Promise<BuildReport> {
         )
       : { results: [], shared: known.get(SHARED)?.findings ?? [] };
   const withdrawn = sites.length === 0 ? withdraw(layout, new Set(ids)) : [];
-  forgetOthers(entryFolder(layout), new Set([...ids, SHARED]));
+  forgetOthers(entryFolder(layout), new Set([...ids, SHARED].map(memoryName)));
+  forgetOthers(bannerFolder(layout), new Set(ids));
   writeFleetFiles(layout, kabupaten);
   if (selected.length > 0) remember(layout, known, made, new Set(ids));
   progress.end();

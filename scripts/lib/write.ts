@@ -11,3 +11,8 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   writeFileSync(draft, content);
   renameSync(draft, file);
 }
+
+/** True for the name of a file that {@link writeWhole} is writing, or was when its process ended. */
+export function isDraft(name: string): boolean {
+  return /\.\d+\.\d+$/.test(name);
+}
