@@ -36,7 +36,7 @@ describe('the editor', () => {
     expect(list.body).toMatchObject([{ file: { path: NEWS } }]);
     const { data, base } = await open(ask, NEWS);
     const { status, body } = await save(ask, NEWS, { ...data, judul: 'Panen besar' }, base);
-    expect({ status, body }).toMatchObject({ status: 200, body: { file: { path: NEWS } } });
+    expect({ status, body }).toMatchObject({ status: 200, body: { files: [{ path: NEWS }] } });
     expect(gateway.store.text('content/satu/berita/panen.md')).toBe(panen('Panen besar'));
     expect(gateway.store.paths).not.toContain(NEWS);
     expect(await messages(gateway, 'content/satu/berita/panen.md')).toEqual([

@@ -20,6 +20,7 @@ export function keepRefused(
     desa: target.owner,
     koleksi: 'koleksi' in target ? target.koleksi.nama : 'situs',
     slug: 'slug' in target ? target.slug : '',
+    kunci: options.kunci || undefined,
     judul: titleOf(target, file.raw),
     raw: file.raw,
     assets: [...assets],

@@ -18,10 +18,10 @@ import type { Params } from './protocol.ts';
 /** Answer to a save. Decap reads none of it; the editor's own script does. */
 export interface Saved {
   message: string;
-  /** Where the editor sees the file, and the content's name to send as `base` next time. */
-  file: { path: RepoPath; id: BlobId | null };
-  /** What the build will show in part, or leave out of the page. */
-  peringatan: Told[];
+  /** Contents' names to send as `base` next time, under each path by which the editor may call the entry. */
+  files: { path: RepoPath; id: BlobId | null }[];
+  /** What the build will leave out of the page, although the entry is shown. */
+  warnings: Told[];
   /** Files that are kept under another name than they were sent with. */
   nama: Record<string, string>;
 }
@@ -45,7 +45,11 @@ export async function persist(
   const { newEntry, base } = params.options;
   if (isKind(target, 'site')) {
     const plan = await planSite(sender.gateway.store, sender.person, sender.owner, raw, uploads);
-    return answer(plan, path, await carryOut(sender.gateway, sender.person, sender.owner, plan, base[path]));
+    return answer(
+      plan,
+      [path],
+      await carryOut(sender.gateway, sender.person, sender.owner, plan, base[path]),
+    );
   }
   if (!isKind(target, 'entry')) throw notYours();
   const { gateway, person, owner } = sender;
@@ -60,7 +64,7 @@ export async function persist(
   const plan = retried && isRetry ? retried : await planOf(target);
   if (newEntry && plan.before && plan.changes.length > 0) throw nameTaken(target.slug);
   const result = await carryOut(gateway, person, owner, plan, newEntry ? null : base[path]);
-  return answer(plan, shownPath(owner, ref.koleksi, ref.slug), result);
+  return answer(plan, [path, shownPath(owner, ref.koleksi, ref.slug)], result);
 }
 
 /** Files come into the folder of what they belong to, and nowhere else. */
@@ -78,12 +82,13 @@ function withoutNumber(ref: EntryRef): EntryRef | undefined {
   return slug ? { ...ref, slug } : undefined;
 }
 
-function answer({ warnings, names }: Plan, path: RepoPath, { id }: { id: BlobId | null }): Saved {
+function answer({ warnings, names }: Plan, paths: readonly RepoPath[], { id }: { id: BlobId | null }): Saved {
   const renamed = [...names].filter(([from, to]) => from !== to);
+  const files = [...new Set(paths)].map((path) => ({ path, id }));
   return {
     message: 'Tersimpan.',
-    file: { path, id },
-    peringatan: warnings,
+    files,
+    warnings,
     nama: Object.fromEntries(renamed),
   };
 }

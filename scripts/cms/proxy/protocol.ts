@@ -11,7 +11,12 @@ const dataFile = z.object({ path, newPath: path.optional(), raw: z.string() });
 
 /** Content's name in the store, by the path under which it was opened; null for what was not there. */
 const base = z.record(z.string(), z.string().nullable());
-const options = z.object({ newEntry: z.boolean().default(false), base: base.default({}) });
+const options = z.object({
+  newEntry: z.boolean().default(false),
+  base: base.default({}),
+  /** How the copies of what is typed are called. */
+  kunci: z.string().max(200).optional(),
+});
 const none = { newEntry: false, base: {} };
 
 export const request = z.discriminatedUnion('action', [
@@ -22,7 +27,7 @@ export const request = z.discriminatedUnion('action', [
   }),
   z.object({
     action: z.literal('entriesByFiles'),
-    params: z.object({ files: z.array(z.object({ path })).min(1).max(50) }),
+    params: z.object({ files: z.array(z.object({ path })).min(1).max(500) }),
   }),
   z.object({ action: z.literal('getEntry'), params: z.object({ path }) }),
   z.object({

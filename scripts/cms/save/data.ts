@@ -50,11 +50,6 @@ export function sameData(a: Data | undefined, b: Data | undefined): boolean {
   );
 }
 
-/** What the schema says where a field is left out; undefined when it says nothing. */
-export function defaultOf(schema: z.ZodType): Data | undefined {
-  return schema instanceof z.ZodDefault ? formValue(schema.def.defaultValue, schema) : undefined;
-}
-
 /** The schema of a field, for lookups by name. */
 export function fieldOf(schema: z.ZodType | undefined, name: string): z.ZodType | undefined {
   return schema && childOf(schema, name);

@@ -5,7 +5,8 @@
 import { isMap } from 'yaml';
 import type { z } from 'zod';
 import { shapeOf } from '../../../theme/model/skema.ts';
-import { type Data, defaultOf, fieldOf, type Group, isGroup, sameData } from './data.ts';
+import { bareData } from './bare.ts';
+import { type Data, fieldOf, type Group, sameData } from './data.ts';
 import { parseFields } from './front-matter.ts';
 import { Splice } from './splice.ts';
 import { blockField, inSchemaOrder } from './write-yaml.ts';
@@ -24,16 +25,16 @@ export function mergeYaml(
   const { document, sound, data } = parseFields(stored, schema);
   const others = Object.entries(data).filter(([name]) => !editable.includes(name));
   const chosen = Object.entries(wanted).filter(([name]) => editable.includes(name));
-  const goal: Group = Object.fromEntries([...others, ...chosen]);
+  const goal = bareData(Object.fromEntries([...others, ...chosen]), schema);
   const root = document.contents;
   if (sound && isMap(root) && !root.flow && root.items.length > 0) {
     const text = stored.endsWith('\n') ? stored : `${stored}\n`;
     const merged = new Splice(text, document).whole(root, goal, schema);
     // The proof of the pudding: whatever the file's style was, it must say what the form says.
     const result = parseFields(merged, schema);
-    if (result.sound && sameData(result.data, settled(goal, schema, data))) return merged;
+    if (result.sound && sameData(bareData(result.data, schema), goal)) return merged;
   }
-  return freshYaml(settled(goal, schema, {}), schema);
+  return freshYaml(goal, schema);
 }
 
 /** A file of these fields and no more, in the order of the schema. */
@@ -41,18 +42,4 @@ function freshYaml(data: Group, schema: z.ZodType): string {
   return inSchemaOrder(Object.keys(data), schema)
     .map((name) => `${blockField(name, data[name] as Data, fieldOf(schema, name), 0)}\n`)
     .join('');
-}
-
-/** Without fields that say no more than the schema says by itself, unless they are written already. */
-function settled(goal: Group, schema: z.ZodType, stored: Group): Group {
-  return Object.fromEntries(
-    Object.entries(goal).flatMap(([name, value]) => {
-      const field = fieldOf(schema, name);
-      if (!Object.hasOwn(stored, name) && field && sameData(value, defaultOf(field))) return [];
-      const before = stored[name];
-      if (!field || !isGroup(value) || !shapeOf(field)) return [[name, value]];
-      const inner = settled(value, field, isGroup(before) ? (before as Group) : {});
-      return Object.keys(inner).length > 0 ? [[name, inner]] : [];
-    }),
-  );
 }

@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
 import { shapeOf } from '../../../theme/model/skema.ts';
+import { withDefaults } from '../forms/fill.ts';
 import type { Data, Group } from './data.ts';
 import { parseFields, splitEntry, unixText } from './front-matter.ts';
 
@@ -18,13 +19,15 @@ export function presentEntry(content: Buffer, schema: z.ZodType, slug: string): 
   const parts = splitEntry(text ?? '');
   const { data, sound } = parseFields(parts?.yaml ?? '', schema);
   const isBroken = !parts || !sound;
-  return `---\n${quoted(isBroken ? marked(data, schema, slug) : data)}---\n${parts?.body ?? text ?? ''}`;
+  const fields = withDefaults(isBroken ? marked(data, schema, slug) : data, schema);
+  return `---\n${quoted(fields)}---\n${parts?.body ?? text ?? ''}`;
 }
 
 /** The fields of `situs.yaml` that may be edited, as the editor reads them. */
 export function presentSite(content: Buffer, schema: z.ZodType, editable: readonly string[]): string {
   const { data } = parseFields(unixText(readable(content) ?? ''), schema);
-  return quoted(Object.fromEntries(Object.entries(data).filter(([name]) => editable.includes(name))));
+  const fields = Object.entries(withDefaults(data, schema));
+  return quoted(Object.fromEntries(fields.filter(([name]) => editable.includes(name))));
 }
 
 /** The field that names an entry in lists, or undefined where the schema has none. */

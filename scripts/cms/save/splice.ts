@@ -15,7 +15,8 @@ import {
 import type { z } from 'zod';
 import { shapeOf } from '../../../theme/model/skema.ts';
 import { align } from './align.ts';
-import { type Data, defaultOf, fieldOf, formValue, type Group, isGroup, sameData } from './data.ts';
+import { bare } from './bare.ts';
+import { type Data, fieldOf, formValue, type Group, isGroup, sameData } from './data.ts';
 import { Lines } from './lines.ts';
 import { blockField, blockItem, flow, inSchemaOrder } from './write-yaml.ts';
 
@@ -78,7 +79,8 @@ export class Splice {
     if (!field) return asItIs;
     const value = goal[name];
     const before = this.#plain(pair.value, field);
-    if (before === undefined && value === undefined) return isEmpty(pair.value) ? asItIs : undefined;
+    if (before === undefined && value === undefined)
+      return this.#isLost(pair.value, field) ? undefined : asItIs;
     if (sameData(before, value)) return asItIs;
     if (value === undefined) return this.#hasUnknown(pair.value, field) ? asItIs : undefined;
     const inner = this.#inner(pair.value, value, field) ?? this.#scalar(pair.value, value, field);
@@ -204,7 +206,12 @@ export class Splice {
   }
 
   #plain(node: Node | null, schema: z.ZodType | undefined): Data | undefined {
-    return schema && node ? formValue(node.toJS(this.#document), schema) : undefined;
+    return schema && node ? bare(formValue(node.toJS(this.#document), schema), schema) : undefined;
+  }
+
+  /** Something that no form can show, so that nobody could mend it. */
+  #isLost(node: Node | null, schema: z.ZodType): boolean {
+    return !isEmpty(node) && formValue(node?.toJS(this.#document), schema) === undefined;
   }
 }
 
@@ -212,7 +219,7 @@ function missing(node: YAMLMap, goal: Group, schema: z.ZodType): string[] {
   const there = new Set((node.items as Pair<Node, Node | null>[]).map(nameOf));
   return Object.keys(goal).filter((name) => {
     const field = fieldOf(schema, name);
-    return field && !there.has(name) && !sameData(goal[name], defaultOf(field));
+    return field && !there.has(name);
   });
 }
 
