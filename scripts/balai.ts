@@ -17,6 +17,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- rollback --site sukamaju  show the release before again
   npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
   npm run balai -- banner --site sukamaju --tahun 2026   print it: a poster as PDF and PNG
+  npm run cms                                edit the content in a browser
   npm run balai -- undang "Sri Wahyuni" --desa sukamaju   invite somebody to the CMS; balai operator lists them
 
 Options and examples of a command: npm run balai -- new --help
@@ -31,6 +32,7 @@ const subCommands = {
   deploy: () => import('./commands/deploy.ts').then((m) => m.deployCommand),
   rollback: () => import('./commands/rollback.ts').then((m) => m.rollbackCommand),
   import: () => import('./commands/import.ts').then((m) => m.importCommand),
+  cms: () => import('./commands/cms.ts').then((m) => m.cmsCommand),
   undang: () => import('./commands/undang.ts').then((m) => m.undangCommand),
   operator: () => import('./commands/operator.ts').then((m) => m.operatorCommand),
   banner: () => import('./commands/banner.ts').then((m) => m.bannerCommand),

@@ -7,17 +7,22 @@ const DEFAULT_PORT = 4321;
 export interface ListenOptions {
   /** One address to listen on instead of the two loopback addresses. */
   host?: string | undefined;
-  /** Exactly this port (0: any free one). Without it: the first free one from {@link DEFAULT_PORT}. */
+  /** Exactly this port (0: any free one). Without it: the first free one from `first`. */
   port?: number | undefined;
+  /** {@link DEFAULT_PORT} when left out. */
+  first?: number;
 }
 
 export interface Listening {
   port: number;
-  /** Closes at once, open connections included. */
-  close(): Promise<void>;
+  /**
+   * Takes no new connections and closes the open ones.
+   * @param grace milliseconds that requests have which are being answered; none when left out
+   */
+  close(grace?: number): Promise<void>;
 }
 
-/** How many ports above the default are tried. */
+/** How many ports above the first are tried. */
 const TRIES = 50;
 
 /**
@@ -27,19 +32,20 @@ const TRIES = 50;
 export async function listen(handler: RequestListener, options: ListenOptions = {}): Promise<Listening> {
   const hosts = options.host === undefined ? ['127.0.0.1', '::1'] : [options.host];
   if (options.port !== undefined) return open(handler, hosts, options.port);
-  for (let port = DEFAULT_PORT; ; port++) {
+  const { first = DEFAULT_PORT } = options;
+  for (let port = first; ; port++) {
     try {
       return await open(handler, hosts, port);
     } catch (error) {
-      if (!hasCode(error, 'EADDRINUSE') || port >= DEFAULT_PORT + TRIES) throw error;
+      if (!hasCode(error, 'EADDRINUSE') || port >= first + TRIES) throw error;
     }
   }
 }
 
 async function open(handler: RequestListener, hosts: readonly string[], port: number): Promise<Listening> {
   const servers: Server[] = [];
-  const close = async (): Promise<void> => {
-    await Promise.all(servers.map(shut));
+  const close = async (grace = 0): Promise<void> => {
+    await Promise.all(servers.map((server) => shut(server, grace)));
   };
   let actual = port;
   for (const host of hosts) {
@@ -64,10 +70,18 @@ function bind(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-function shut(server: Server): Promise<void> {
+/** How often connections are looked at that have nothing left to do (milliseconds). */
+const LOOK = 20;
+
+function shut(server: Server, grace: number): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+    const idle = setInterval(() => server.closeIdleConnections(), LOOK);
+    const end = setTimeout(() => server.closeAllConnections(), grace);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(end);
+      resolve();
+    });
   });
 }
 

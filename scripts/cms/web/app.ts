@@ -41,6 +41,5 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   app.route('/', draftRoutes(gateway));
   app.route('/', apiRoutes(gateway));
   if (hasAccounts) app.route('/', deviceRoutes(gateway));
-  app.route('/', configRoutes(gateway));
   return app;
 }
