@@ -1,10 +1,9 @@
 /** Speaks the editor's protocol with a gateway of a test, as one person who is signed in. */
 import { Hono } from 'hono';
-import type { GatewayEnv } from '../../scripts/cms/gateway.ts';
+import type { Gateway, GatewayEnv } from '../../scripts/cms/gateway.ts';
 import type { Person, Role } from '../../scripts/cms/people/person.ts';
 import { apiRoutes } from '../../scripts/cms/proxy/routes.ts';
 import { answerError } from '../../scripts/cms/web/failures.ts';
-import type { TestGateway } from './gateway.ts';
 
 export interface Answer {
   status: number;
@@ -19,7 +18,7 @@ export function person(nama: string, desa: readonly string[], peran: Role = 'ope
 }
 
 /** @returns a function that sends one request of the protocol */
-export function speaker(gateway: TestGateway, who: Person): Ask {
+export function speaker(gateway: Gateway, who: Person): Ask {
   const app = new Hono<GatewayEnv>();
   app.onError((error, c) => answerError(gateway, error, c));
   app.use((c, next) => {

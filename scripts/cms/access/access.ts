@@ -2,6 +2,8 @@
  * The one place that decides what a request may touch: from a person, an action and every path of the
  * request to what is meant by them, or a refusal. Pure: which villages exist comes in.
  */
+
+import { isNamaBerkas } from '../../../theme/model/teks.ts';
 import { SHARED } from '../../build/discover.ts';
 import { mayWrite, type Owner, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
@@ -50,10 +52,28 @@ export function mayEnter(person: Person, villages: readonly string[], owner: Own
 
 function allowOne(person: Person, villages: readonly string[], { path, right }: Wish): Target {
   const target = targetOf(path);
-  if (!target || !mayEnter(person, villages, target.owner)) throw notYours();
+  if (!target) throw right === 'write' && isBesideOwn(person, villages, path) ? wrongType(path) : notYours();
+  if (!mayEnter(person, villages, target.owner)) throw notYours();
   if (right === 'write' && 'koleksi' in target && target.koleksi.format === 'mdx')
     throw new Refusal(403, 'Panduan hanya dapat dibaca di sini. Kominfo mengubahnya di repositori.');
   return target;
+}
+
+/** A file that would lie beside an entry of this person, if it were of another type or name. */
+function isBesideOwn(person: Person, villages: readonly string[], path: string): boolean {
+  const folder = targetOf(path.slice(0, path.lastIndexOf('/')));
+  const isFolder = folder?.kind === 'entry-folder' || folder?.kind === 'site-folder';
+  return isFolder && mayEnter(person, villages, folder.owner);
+}
+
+/** What this tells is no secret: the words are the same whatever lies there. */
+function wrongType(path: string): Refusal {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const what = isNamaBerkas(name) ? `Jenis berkas "${name}"` : 'Nama berkas itu';
+  return new Refusal(
+    422,
+    `${what} tidak dapat dipakai. Pakai foto JPEG atau PNG, atau berkas PDF, Excel, Word.`,
+  );
 }
 
 /** Narrows what a path means. */

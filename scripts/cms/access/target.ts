@@ -8,12 +8,10 @@ import {
   ekstensi,
   FOTO_EXTENSIONS,
   isNamaBerkas,
-  isSlug,
   LAMPIRAN_EXTENSIONS,
   slugify,
 } from '../../../theme/model/teks.ts';
-import { SHARED } from '../../build/discover.ts';
-import { MAX_LABEL } from '../../new/slug.ts';
+import { isVillageName, SHARED } from '../../build/discover.ts';
 import type { Owner } from '../people/person.ts';
 import type { RepoPath } from '../store/store.ts';
 
@@ -47,14 +45,9 @@ const MAX_SLUG = 80;
 export function targetOf(path: string): Target | undefined {
   if (path.length > MAX_PATH || path !== path.normalize('NFC')) return undefined;
   const [top, owner = '', ...rest] = path.split('/');
-  if (top === 'content' && (owner === SHARED || isVillage(owner))) return inContent(owner, rest);
-  if (top === 'sites' && isVillage(owner)) return inSite(owner, rest);
+  if (top === 'content' && (owner === SHARED || isVillageName(owner))) return inContent(owner, rest);
+  if (top === 'sites' && isVillageName(owner)) return inSite(owner, rest);
   return undefined;
-}
-
-/** True for a name that a village's folder could have. */
-export function isVillage(name: string): boolean {
-  return isSlug(name) && name.length <= MAX_LABEL;
 }
 
 /** Where the editor sees an entry, whichever form its file has: `content/sukamaju/berita/panen/index.md`. */
