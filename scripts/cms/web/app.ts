@@ -1,10 +1,12 @@
 /** The gateway's routes, in the order in which a request meets them. */
 import { Hono } from 'hono';
 import { editorRoutes } from '../admin/routes.ts';
+import { budgetRoutes } from '../budget/routes.ts';
 import { draftRoutes } from '../drafts/routes.ts';
 import { chooserRoutes } from '../fleet/routes.ts';
 import { configRoutes } from '../forms/routes.ts';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
+import { historyRoutes } from '../history/routes.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { deviceRoutes } from '../people/device-routes.ts';
 import { invitationRoutes } from '../people/invitation-routes.ts';
@@ -39,6 +41,8 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   app.route('/', liveRoutes(gateway));
   app.route('/', editorRoutes(gateway));
   app.route('/', draftRoutes(gateway));
+  app.route('/', historyRoutes(gateway));
+  app.route('/', budgetRoutes(gateway));
   app.route('/', apiRoutes(gateway));
   if (hasAccounts) app.route('/', deviceRoutes(gateway));
   return app;

@@ -5,6 +5,7 @@ import { aturanWarna, palet, WARNA_BAKU } from '../../../theme/model/warna.ts';
 import { PROJECT } from '../../lib/options.ts';
 
 const THEME = join(PROJECT, 'theme', 'styles');
+const CMS = join(PROJECT, 'scripts', 'cms');
 const BASE = ['reset', 'dasar', 'kerangka', 'kepala', 'kartu', 'tombol', 'cari', 'daftar', 'prosa', 'tabel'];
 
 /** The section's sheet names its own layer, as all of them do; what stands in no layer wins. */
@@ -13,6 +14,8 @@ export const pageSheet = [
   `@layer base{${BASE.map((name) => sheet(THEME, name)).join('')}}`,
   sheet(THEME, join('bagian', 'langkah')),
   sheet(import.meta.dirname, 'gaya'),
+  sheet(join(CMS, 'history'), 'riwayat'),
+  sheet(join(CMS, 'budget'), 'anggaran'),
   aturanWarna(palet(WARNA_BAKU)),
 ].join('\n');
 
