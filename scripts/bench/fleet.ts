@@ -97,7 +97,8 @@ export async function writeFleet(root: string, options: FleetOptions): Promise<F
   return { ...facts, root };
 }
 
-function siteFile({ kode, nama, kecamatan, random }: Village): Record<string, unknown> {
+/** `situs.yaml` of an invented village. */
+export function siteFile({ kode, nama, kecamatan, random }: Village): Record<string, unknown> {
   return {
     kode,
     nama,
@@ -133,7 +134,8 @@ function choosePhotos(drafts: readonly EntryDraft[], count: number): EntryDraft[
   return chosen.slice(0, count);
 }
 
-function text({ data, isi }: EntryDraft): string {
+/** The file of an entry. */
+export function text({ data, isi }: EntryDraft): string {
   return `---\n${stringify(data, { lineWidth: 0 })}---\n${isi ? `${isi}\n` : ''}`;
 }
 
