@@ -17,7 +17,7 @@ import { BareRepository, HAS_GIT } from './bare.ts';
 import { storeContract } from './store-contract.ts';
 
 describe.skipIf(!HAS_GIT)('a bare repository as store', () => {
-  storeContract(10, async () => {
+  storeContract(8, async () => {
     const repository = new BareRepository();
     const store = await openBareStore({ folder: repository.path });
     return {
@@ -155,10 +155,13 @@ describe.skipIf(!HAS_GIT)('the store of the gateway', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('is not opened where there is no bare repository', async () => {
-    await expect(openBareStore({ folder: join(tmpdir(), 'tidak-ada') })).rejects.toThrow(
-      'no bare git repository',
-    );
+  test('is not opened where there is no bare repository, or not that branch', async () => {
+    const nowhere = openBareStore({ folder: join(tmpdir(), 'tidak-ada') });
+    await expect(nowhere).rejects.toThrow('no bare git repository');
+    using repository = new BareRepository();
+    repository.commit({ 'a.md': 'satu' });
+    const other = openBareStore({ folder: repository.path, branch: 'isi' });
+    await expect(other).rejects.toThrow('no branch isi, but main');
   });
 });
 

@@ -34,7 +34,7 @@ async function openCheckout(folder = '') {
 }
 
 describe.skipIf(!HAS_GIT)('a folder of a checkout as store', () => {
-  storeContract(4, async () => {
+  storeContract(3, async () => {
     const { checkout, store, ...opened } = await openCheckout('kabupaten/uji coba');
     return {
       store,

@@ -34,13 +34,13 @@ export class Answers {
     this.#length += chunk.length;
     // Chunks of a large file are joined once, when all of it is there.
     if (this.#open && this.#length <= this.#open.size) return;
-    let rest = Buffer.concat(this.#chunks);
+    let rest = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks);
     for (;;) {
       const taken = this.#open ? this.#content(this.#open, rest) : this.#header(rest);
       if (taken === 0) break;
       rest = rest.subarray(taken);
     }
-    this.#chunks = [rest];
+    this.#chunks = rest.length > 0 ? [rest] : [];
     this.#length = rest.length;
   }
 

@@ -98,5 +98,15 @@ async function placeOf(folder: string, branch: string): Promise<Branch> {
       `Make one with: git clone --bare URL ${folder}`,
     );
   await assertGit(folder);
-  return { cwd: folder, gitFolder: folder, ref: `refs/heads/${branch}` };
+  const place = { cwd: folder, gitFolder: folder, ref: `refs/heads/${branch}` };
+  const names = (await gitText(['for-each-ref', '--format=%(refname)', 'refs/heads'], { cwd: folder })).split(
+    '\n',
+  );
+  // A first save would begin a second, empty history.
+  if (names[0] !== '' && !names.includes(place.ref))
+    throw new CannotError(
+      `${folder} has no branch ${branch}, but ${names.map((name) => name.slice('refs/heads/'.length)).join(', ')}.`,
+      'Name the branch of the content.',
+    );
+  return place;
 }

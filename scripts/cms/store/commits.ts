@@ -18,12 +18,13 @@ export interface Branch {
 const SETTINGS = [
   // One pack a process: its two files and the reference are flushed, not every object by itself.
   'fastimport.unpackLimit=0',
-  // Photos do not get smaller; texts are made small when packs are joined.
-  'core.compression=1',
   'core.bigFileThreshold=64k',
   // Somebody else may hold the reference for a moment.
-  'core.filesRefLockTimeout=2000',
+  'core.filesRefLockTimeout=1000',
 ];
+
+/** Photos and PDF do not get smaller, and trying takes four times as long as writing them (bytes). */
+const LARGE = 64 * 1024;
 
 /**
  * Commits on top of `parent`. When it resolves they are on the disk. When it throws, the branch may have been
@@ -36,9 +37,9 @@ export async function commitAll(
   commits: readonly Commit[],
 ): Promise<string[]> {
   const input = commitStream(branch.ref, parent, commits);
-  const { code, stdout, stderr } = await git(['fast-import', '--quiet', '--done', '--depth=0'], {
+  const { code, stdout, stderr } = await git(['fast-import', '--quiet', '--done', '--depth=10'], {
     cwd: branch.cwd,
-    settings: SETTINGS,
+    settings: [...SETTINGS, `core.compression=${hasLarge(commits) ? 0 : 1}`],
     input,
   });
   if (code === 0) {
@@ -54,4 +55,8 @@ export async function commitAll(
 export async function flushBranch({ gitFolder, ref }: Branch): Promise<void> {
   await flushFolder(join(gitFolder, 'objects', 'pack'));
   await flushFolder(join(gitFolder, ref, '..'));
+}
+
+function hasLarge(commits: readonly Commit[]): boolean {
+  return commits.some(({ edits }) => edits.some(({ content }) => content && content.length >= LARGE));
 }

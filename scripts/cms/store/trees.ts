@@ -19,8 +19,8 @@ interface Kept {
 }
 
 const EMPTY: Tree = new Map();
-/** All trees of a repository of 100,000 files fit; each entry costs about 200 bytes. */
-const MOST_ENTRIES_KEPT = 150_000;
+/** Each costs about 250 bytes; a tree that is not kept costs a tenth of a millisecond. */
+const MOST_ENTRIES_KEPT = 50_000;
 
 export class Trees {
   readonly #objects: Objects;
