@@ -33,6 +33,18 @@ describe('the page of a report', () => {
     expect(table).toContain('Lebih/(kurang)');
   });
 
+  test('says what came in, and in its table what each row has left', () => {
+    expect(html()).toMatch(
+      /data-bagian="pendapatan".*?Sampai 30 Juni 2026 sudah diterima <b>Rp1,06 miliar \(58%\)/s,
+    );
+    const table = /data-bagian="tabel".*?<\/table>/s.exec(html())?.[0] ?? '';
+    expect(table).toMatch(
+      /<small>4<\/small>Pendapatan<\/th><td[^>]*>1\.834\.233\.000<\/td><td[^>]*>1\.064\.408\.573,18<\/td><td[^>]*>58%<\/td><td[^>]*>769\.824\.426,82<\/td>/,
+    );
+    const changed = page('anggaran/2026/perubahan', 'gampong-meunasah-baro');
+    expect(changed).toMatch(/APB Gampong awal<\/th>.*?Bertambah\/\(berkurang\)/s);
+  });
+
   test('names what has not been begun, the years side by side, and where to ask', () => {
     expect(html()).toMatch(/data-bagian="belum-selesai".*?Pembangunan Saluran Irigasi/s);
     expect(page('anggaran/perbandingan')).toMatch(/data-bagian="bandingkan".*?2025.*?98%/s);
@@ -102,6 +114,13 @@ describe('a long budget of a hostile village, and a kelurahan', () => {
     root.write({
       'content/satu/anggaran/2026-awal.md': `---\ntahun: 2026\nversi: awal\ntanggal: 2026-01-05\ndokumen: Perdes\nrincian:\n${rows.join('\n')}\n---\n`,
     });
+    root.write({
+      'content/satu/anggaran/2025-realisasi-akhir.md': `---\ntahun: 2025\nversi: realisasi-akhir\ntanggal: 2026-01-05\ndokumen: Perdes\nrincian:
+  - { kode: "4.3.6", uraian: Bunga Bank, anggaran: 0, realisasi: 1724865 }
+  - { kode: "02.03.10", uraian: Jalan, anggaran: 1000000, realisasi: 1330700 }
+  - { kode: "05.01.01", uraian: Posko, anggaran: 0, realisasi: 2000000 }
+  - { kode: "6", uraian: Pembiayaan, anggaran: -12000000 }\n---\n`,
+    });
     root.write({ 'sites/lurah/situs.yaml': situs(9).replace('.2009', '.1009') });
     await build(root);
   });
@@ -111,6 +130,16 @@ describe('a long budget of a hostile village, and a kelurahan', () => {
     expect(gzipSync(built('anggaran/2026/awal/index.html'), { level: 9 }).length).toBeLessThanOrEqual(
       24 * 1024,
     );
+  });
+
+  test('tells of money without a plan, and above it, without a share that does not exist', () => {
+    const html = built('anggaran/2025/realisasi-akhir/index.html');
+    expect(html).toContain('Diterima tanpa rencana: Bunga Bank Rp1,7 juta.');
+    expect(html).toMatch(/Posko<\/b>.*?Dipakai Rp2 juta, tanpa rencana<\/small>/s);
+    expect(html).toMatch(/Jalan<\/b>.*?Dipakai Rp1,3 juta \(133%\), melebihi rencana<\/small>/s);
+    expect(html).toContain('<dt>Pembiayaan</dt><dd>−Rp12 juta</dd>');
+    expect(html).toMatch(/Pembiayaan<\/th><td[^>]*>−12\.000\.000<\/td>/);
+    expect(html).not.toMatch(/NaN|Infinity/);
   });
 
   test('runs nothing in a spreadsheet, and keeps negative amounts numbers', () => {

@@ -38,10 +38,11 @@ function batang(pos: Pos, { warna, keseluruhan }: Gambar): string {
 function catatan(pos: Pos): string {
   if (pos.realisasi === undefined) return '';
   const used = terpakai(pos);
-  const over = used === undefined ? pos.realisasi > 0 : used > 100;
+  const more =
+    used === undefined ? pos.realisasi > 0 && ', tanpa rencana' : used > 100 && ', melebihi rencana';
   const percent = formatPersen(pos.realisasi, pos.anggaran);
-  const text = `Dipakai Rp${formatRingkas(pos.realisasi)}${percent ? ` (${percent})` : ''}${over ? ', melebihi rencana' : ''}`;
-  return `<small${over ? ' class="lebih"' : ''} data-pagefind-ignore>${text}</small>`;
+  const text = `Dipakai Rp${formatRingkas(pos.realisasi)}${percent ? ` (${percent})` : ''}${more || ''}`;
+  return `<small${more ? ' class="lebih"' : ''} data-pagefind-ignore>${text}</small>`;
 }
 
 /** Activities in rows: name and plan. */

@@ -40,7 +40,7 @@ export function periksaAnggaran(data: Anggaran, tree: PohonAnggaran): Pemeriksaa
     ]),
     netto(tree, tertulis.netto, names),
     dibanding('silpa', 'Sisa lebih pembiayaan (SILPA)', silpa, tertulis.silpa, [
-      `${formatRupiah(surplus)} + ${formatRupiah(pembiayaan.anggaran)} = ${formatRupiah(silpa)}`,
+      `${formatRupiah(surplus)} ${pembiayaan.anggaran < 0 ? '−' : '+'} ${formatRupiah(Math.abs(pembiayaan.anggaran))} = ${formatRupiah(silpa)}`,
     ]),
     ...(plan ? [berimbang(silpa)] : []),
   ];
@@ -108,6 +108,6 @@ function dibanding(
 }
 
 function kalimat({ kode, kolom, sendiri, jumlah }: Selisih, names: ReadonlyMap<string, string>): string {
-  const column = kolom === 'anggaran' ? 'rencana' : 'dipakai';
+  const column = kolom === 'anggaran' ? 'rencana' : 'realisasi';
   return `${kode} ${names.get(kode) ?? ''}: tertulis ${formatRupiah(sendiri)} (${column}), jumlah rinciannya ${formatRupiah(jumlah)}, selisih ${formatRupiah(Math.abs(sendiri - jumlah))}.`;
 }
