@@ -14,11 +14,14 @@ export interface Pola {
 
 const pola = (inner: string, message: string): Pola => ({ pattern: `^\\s*(?:${inner})\\s*$`, message });
 
-/** A text of at most `max` characters. */
+/** Half of a character that takes two places never stands alone. */
+const PASANGAN = '[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]';
+
+/** A text of at most `max` characters, counted as the schema counts them: an emoji is one. */
 export function polaTeks(max: number, { satuBaris = false } = {}): Pola {
-  const between = satuBaris ? '[^\\n\\r\\u2028\\u2029]' : '[\\s\\S]';
+  const single = `[^${satuBaris ? '\\n\\r\\u2028\\u2029' : ''}\\uD800-\\uDFFF]`;
   const words = satuBaris ? ' dalam satu baris' : '';
-  return pola(`\\S(?:${between}{0,${max - 2}}\\S)?`, `paling banyak ${max} huruf${words}.`);
+  return pola(`(?=\\S)(?:${PASANGAN}|${single}){1,${max}}`, `paling banyak ${max} huruf${words}.`);
 }
 
 const NOMOR = '(?=\\S(?:.{0,22}\\S)?\\s*$)(?=(?:\\D*\\d){7,15}\\D*$)(?:\\+?62|0|\\(0\\d{2,3}\\))[\\d .\\-]*';

@@ -2,6 +2,7 @@
 import { situs } from '../../../theme/model/situs.ts';
 import { isKind, notYours, type Target } from '../access/access.ts';
 import { shownPath } from '../access/target.ts';
+import { ADDITIONS } from '../forms/additions.ts';
 import { EDITABLE_SITUS } from '../forms/situs-fields.ts';
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,6 +10,8 @@ import { flatPath, listEntries, readEntryFiles } from '../save/entry-files.ts';
 import { besideFlat } from '../save/flat-entry.ts';
 import { presentEntry, presentSite } from '../save/present.ts';
 import type { BlobId, RepoPath, Store } from '../store/store.ts';
+
+const UNWRITTEN = Buffer.from('---\n---\n');
 
 /** An entry as Decap reads it; both are null for one that does not exist. */
 export interface ShownEntry {
@@ -49,8 +52,10 @@ export async function entryAt(store: Store, person: Person, target: Target): Pro
   const { koleksi, slug } = target;
   const [inFolder, flat] = await store.readAll([shownPath(target.owner, koleksi, slug), flatPath(target)]);
   const file = inFolder ?? flat;
+  // Of a service that nobody has added to, the form opens all the same, with its switches as they stand.
+  const content = file?.content ?? (koleksi.nama === ADDITIONS ? UNWRITTEN : undefined);
   return {
-    data: file ? presentEntry(file.content, koleksi.schema, slug) : null,
+    data: content ? presentEntry(content, koleksi.schema, slug) : null,
     file: { path: shownPath(target.owner, koleksi, slug), id: file?.id ?? null },
   };
 }
