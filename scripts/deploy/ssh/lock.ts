@@ -27,10 +27,14 @@ export class RemoteLock {
     });
   }
 
-  /** @param who a name that no other deploy has. @throws {CannotError} while another one holds it. */
-  static take(remote: Remote, path: string, who: string): Promise<RemoteLock> {
+  /**
+   * @param who a name that nobody else has, nor had
+   * @param before the name under which this deploy held the lock until its connection broke, or ''
+   * @throws {CannotError} while another deploy holds it
+   */
+  static take(remote: Remote, path: string, who: string, before: string): Promise<RemoteLock> {
     return new Promise((resolve, reject) => {
-      const child = remote.startScript(HOLD_LOCK, [path, who]);
+      const child = remote.startScript(HOLD_LOCK, [path, who, before]);
       let stdout = '';
       let stderr = '';
       child.stdin?.on('error', () => undefined);

@@ -7,7 +7,7 @@
 export const MARK = '--';
 
 /**
- * $1 path, $2 who. Holds the lock as long as standard input stays open, and says `siap` when it has it.
+ * $1 path, $2 who, $3 who this deploy was before its connection broke. Holds the lock as long as standard input stays open, and says `siap` when it has it.
  * Each line that comes in says that the deploy lives. A lock that has not heard of its owner for a minute
  * belongs to a connection that broke.
  */
@@ -15,10 +15,13 @@ export const HOLD_LOCK = `
 command -v rsync >/dev/null || { echo "rsync is not installed there" >&2; exit 127; }
 mkdir -p "$1/desa" && cd "$1" || exit 1
 if ! mkdir kunci 2>/dev/null; then
+  owner=$(cat kunci/siapa 2>/dev/null)
   seen=$(stat -c %Y kunci/siapa 2>/dev/null || stat -c %Y kunci 2>/dev/null || echo 0)
-  if [ $(($(date +%s) - seen)) -lt 60 ]; then echo "terkunci $(cat kunci/siapa 2>/dev/null)"; exit 0; fi
-  mv kunci "kunci.$$" && rm -rf "kunci.$$"
-  mkdir kunci 2>/dev/null || { echo terkunci; exit 0; }
+  if [ -z "$3" ] || [ "$owner" != "$3" ]; then
+    if [ $(($(date +%s) - seen)) -lt 60 ]; then echo "terkunci $owner"; exit 0; fi
+    mv kunci "kunci.$$" && rm -rf "kunci.$$"
+    mkdir kunci 2>/dev/null || { echo terkunci; exit 0; }
+  fi
 fi
 echo "$2" > kunci/siapa
 echo siap
@@ -67,8 +70,9 @@ exit 0
 `;
 
 /**
- * $1 path, $2 id, $3 draft, $4 release. Makes the draft a release, if every byte arrived as planned. The
- * release is there already when only the answer to an earlier attempt got lost.
+ * $1 path, $2 id, $3 draft, $4 release; releases that may go on standard input. Makes the draft a release, if
+ * every byte arrived as planned, and shows it by one rename. The release is there already when only the
+ * answer to an earlier attempt got lost.
  */
 export const FINISH = `
 cd "$1/desa/$2" || exit 1
@@ -76,8 +80,10 @@ cd "$1/desa/$2" || exit 1
 if [ -d "rilis/$4" ] && [ "$(sha256sum < "rilis/$4/manifes")" = "$(sha256sum < "$3/manifes")" ]; then
   rm -rf "$3"
 else
-  mv -T "$3" "rilis/$4"
+  mv -T "$3" "rilis/$4" || exit 1
 fi
+ln -sfn "rilis/$4" .siap-kini && mv -T .siap-kini kini || exit 1
+while read -r old; do rm -rf "rilis/$old"; done
 `;
 
 /** $1 path; lines of "id release" on standard input. Shows those releases, each by one rename. */
@@ -98,12 +104,6 @@ while read -r id release; do : > "$id/rilis/$release/ditarik" || exit 1; done
 export const GIVE_BACK = `
 cd "$1/desa" || exit 1
 while read -r id release; do rm -f "$id/rilis/$release/ditarik"; done
-`;
-
-/** $1 path, $2 id; releases on standard input. */
-export const REMOVE = `
-cd "$1/desa/$2/rilis" || exit 1
-while read -r release; do rm -rf "$release"; done
 `;
 
 /** $1 path, $2 id. */

@@ -14,7 +14,6 @@ import {
   PREPARE,
   READ_MANIFESTS,
   READ_STATE,
-  REMOVE,
   SHOW,
   TAKE_BACK,
   WITHDRAW,
@@ -36,17 +35,28 @@ export interface SshOptions {
 
 export class SshTarget implements Target {
   readonly #options: SshOptions;
-  readonly #token = randomBytes(6).toString('hex');
   #lock: RemoteLock | undefined;
+  #who = '';
+  /** Villages are sent side by side; after a break only one of them may take the lock anew. */
+  #locking: Promise<void> | undefined;
 
   constructor(options: SshOptions) {
     this.#options = options;
   }
 
-  async lock(): Promise<void> {
+  lock(): Promise<void> {
+    this.#locking ??= this.#takeLock().finally(() => {
+      this.#locking = undefined;
+    });
+    return this.#locking;
+  }
+
+  async #takeLock(): Promise<void> {
     if (this.#lock?.isHeld) return;
     const { remote, path } = this.#options;
-    this.#lock = await RemoteLock.take(remote, path, `${hostname()} ${process.pid} ${this.#token}`);
+    const before = this.#who;
+    this.#who = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
+    this.#lock = await RemoteLock.take(remote, path, this.#who, before);
   }
 
   async state(): Promise<Map<string, SiteState>> {
@@ -60,20 +70,19 @@ export class SshTarget implements Target {
   async publish(site: LocalSite, state: SiteState | undefined): Promise<string> {
     // After a broken connection somebody else may have begun.
     await this.lock();
-    const { id } = site;
-    let release = finished(state, site.manifest.digest);
-    if (release === undefined) {
-      release = nextRelease(state?.releases ?? []);
-      await this.#send(site, release);
+    const { id, manifest } = site;
+    const made = finished(state, manifest.digest);
+    if (made !== undefined) {
+      await this.#script(SHOW, [], `${id} ${made}\n`);
+      return made;
     }
-    await this.#script(SHOW, [], `${id} ${release}\n`);
-    const names = [...(state?.releases ?? []).map(({ name }) => name), release];
-    const gone = superfluous(names, release, this.#options.keep);
-    if (gone.length > 0) await this.#script(REMOVE, [id], gone.map((name) => `${name}\n`).join(''));
+    const names = (state?.releases ?? []).map(({ name }) => name);
+    const release = nextRelease(state?.releases ?? []);
+    await this.#send(site, release, superfluous([...names, release], release, this.#options.keep));
     return release;
   }
 
-  async #send(site: LocalSite, release: string): Promise<void> {
+  async #send(site: LocalSite, release: string, gone: readonly string[]): Promise<void> {
     const { remote, path, cache, staging } = this.#options;
     const folder = join(staging, site.id);
     const draft = `${AT.draft}${randomBytes(6).toString('hex')}`;
@@ -81,7 +90,7 @@ export class SshTarget implements Target {
     try {
       await this.#script(PREPARE, [site.id, draft]);
       await remote.mirror(folder, `${path}/${AT.villages}/${site.id}/${draft}`);
-      await this.#script(FINISH, [site.id, draft, release]);
+      await this.#script(FINISH, [site.id, draft, release], gone.map((name) => `${name}\n`).join(''));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
