@@ -15,6 +15,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- dev --site sukamaju       see edits as they are saved
   npm run balai -- deploy --target vps       send what changed to a server
   npm run balai -- rollback --site sukamaju  show the release before again
+  npm run balai -- caddyfile --target vps    the configuration of its web server
   npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
   npm run balai -- banner --site sukamaju --tahun 2026   print it: a poster as PDF and PNG
   npm run cms                                edit the content in a browser
@@ -31,6 +32,8 @@ const subCommands = {
   preview: () => import('./commands/preview.ts').then((m) => m.previewCommand),
   deploy: () => import('./commands/deploy.ts').then((m) => m.deployCommand),
   rollback: () => import('./commands/rollback.ts').then((m) => m.rollbackCommand),
+  caddyfile: () => import('./commands/server.ts').then((m) => m.caddyfileCommand),
+  nginx: () => import('./commands/server.ts').then((m) => m.nginxCommand),
   import: () => import('./commands/import.ts').then((m) => m.importCommand),
   cms: () => import('./commands/cms.ts').then((m) => m.cmsCommand),
   undang: () => import('./commands/undang.ts').then((m) => m.undangCommand),

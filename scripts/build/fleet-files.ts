@@ -26,7 +26,7 @@ export function writeFleetFiles(layout: Layout, kabupaten: Kabupaten): void {
 }
 
 /** All villages that stand in the output folder, by id. */
-function published(out: string): SitusTerbit[] {
+export function published(out: string): SitusTerbit[] {
   return readdirSync(out, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .flatMap(({ name }) => {

@@ -50,15 +50,22 @@ export function headersArmada(): string {
  * (the check reports it), the first by id has it; the other stays reachable in its folder.
  */
 export function redirectsArmada(villages: readonly Pick<SitusTerbit, 'id' | 'identitas'>[]): string {
-  const sorted = villages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const ids = villages.map(({ id }) => id).sort();
+  return baris([
+    ...[...desaPerDomain(villages)].map(([domain, id]) => `https://${domain}/* /${id}/:splat 200!`),
+    ...ids.map((id) => `/${id}/* /${id}/404.html 404`),
+  ]);
+}
+
+/** Domain -> the village that it shows: the first by id, where several claim it. */
+export function desaPerDomain(
+  villages: readonly Pick<SitusTerbit, 'id' | 'identitas'>[],
+): Map<string, string> {
   const byDomain = new Map<string, string>();
-  for (const { id, identitas } of sorted) {
+  for (const { id, identitas } of villages.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     if (!byDomain.has(identitas.domain)) byDomain.set(identitas.domain, id);
   }
-  return baris([
-    ...[...byDomain].map(([domain, id]) => `https://${domain}/* /${id}/:splat 200!`),
-    ...sorted.map(({ id }) => `/${id}/* /${id}/404.html 404`),
-  ]);
+  return byDomain;
 }
 
 function aturan(rules: readonly (readonly [path: string, values: Record<string, string>])[]): string {

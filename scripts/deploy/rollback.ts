@@ -42,10 +42,10 @@ export function planRollback(
   return plan;
 }
 
-/** The release before the one that is shown; of a village that is offline, the newest. */
+/** The newest release before the one that is shown that no rollback went away from; of a village that is offline, the newest. */
 function before({ current, releases }: SiteState): string | undefined {
-  if (current === undefined) return releases.at(-1)?.name;
-  return releases[releases.findIndex(({ name }) => name === current) - 1]?.name;
+  const shown = current === undefined ? releases.length : releases.findIndex(({ name }) => name === current);
+  return releases.slice(0, shown).findLast(({ takenBack }) => !takenBack)?.name;
 }
 
 /** Second in which the last deploy made its first release, as far as releases tell: before it lies a pause. */

@@ -42,6 +42,16 @@ export function contentType(name: string): string {
   return BINARY.get(extension) ?? 'application/octet-stream';
 }
 
+/** `Content-Type` by extension, for servers that are told it ahead. All else goes out as plain bytes. */
+export function contentTypes(): Map<string, string> {
+  return new Map(
+    [...TEXT.keys(), ...BINARY.keys()].map((extension) => [extension, contentType(`x.${extension}`)]),
+  );
+}
+
+/** What goes out as plain bytes although a server may guess something else. */
+export const PLAIN_BYTES = ['pagefind', 'pf_meta', 'pf_index', 'pf_fragment'] as const;
+
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** The best encoding that the browser accepts; below 600 bytes a packet is not saved by any. */

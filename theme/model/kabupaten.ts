@@ -39,6 +39,11 @@ export const kabupaten = z.object({
   pengelola: baris(120).optional().meta({ label: 'Pengelola', example: 'Dinas Kominfo Kabupaten' }),
   telepon_pengelola: telepon().optional().meta({ label: 'Telepon pengelola' }),
   nomor_darurat: nomorDarurat,
+  gerbang: domain().optional().meta({
+    label: 'Domain gerbang',
+    hint: 'Tempat operator menyunting isi. Tautan /admin/ semua situs menuju ke sana.',
+    example: 'kelola.pulangpisaukab.go.id',
+  }),
   tujuan: tujuan.default([]).meta({
     label: 'Tujuan penerbitan',
     hint: 'Ke mana `balai deploy` mengirim situs. Jangan menulis sandi atau token di sini.',

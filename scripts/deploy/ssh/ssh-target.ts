@@ -54,9 +54,9 @@ export class SshTarget implements Target {
   async #takeLock(): Promise<void> {
     if (this.#lock?.isHeld) return;
     const { remote, path } = this.#options;
-    const before = this.#who;
-    this.#who = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
-    this.#lock = await RemoteLock.take(remote, path, this.#who, before);
+    const who = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
+    this.#lock = await RemoteLock.take(remote, path, who, this.#who);
+    this.#who = who;
   }
 
   async state(): Promise<Map<string, SiteState>> {

@@ -1,0 +1,68 @@
+/** What a web server must know of the fleet, whichever server it is. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CACHE_HALAMAN,
+  CACHE_TETAP,
+  headers,
+  JALUR_TETAP,
+  kebijakanArmada,
+} from '../../../theme/model/kebijakan.ts';
+import { published } from '../../build/fleet-files.ts';
+import { desaPerDomain } from '../../build/hosting.ts';
+import { CannotError } from '../../lib/errors.ts';
+import { AT } from '../releases.ts';
+import { type Moved, parseMoved } from './moved.ts';
+
+export interface ServedSite {
+  id: string;
+  domain: string;
+  /** Absolute path on the server. */
+  folder: string;
+  moved: Moved[];
+}
+
+export interface ServerFacts {
+  sites: ServedSite[];
+  /** Domain of the gateway; undefined where the regency has none. */
+  gateway: string | undefined;
+  /** Without HTTPS, on this port; undefined for HTTPS as it should be. */
+  httpPort: number | undefined;
+}
+
+/** Where the gateway listens on the server itself. */
+export const GATEWAY = '127.0.0.1:4322';
+
+/**
+ * The one header policy, in the form for a server of many villages: the same for every release of every
+ * village, so that no deploy and no rollback needs the server's configuration changed. The strict hashes of
+ * styles stand in each page itself, and a browser enforces both at once.
+ */
+export const SECURITY: Readonly<Record<string, string>> = headers(kebijakanArmada());
+
+export const CACHE = { fixed: CACHE_TETAP, page: CACHE_HALAMAN, fixedPaths: JALUR_TETAP } as const;
+
+/** Files that are in a site and nobody's business: rules for other hosts. */
+export const PRIVATE = ['_headers', '_redirects'] as const;
+
+/** @param path of the target on the server. @throws {CannotError} where nothing is built. */
+export function serverFacts(out: string, path: string, rest: Omit<ServerFacts, 'sites'>): ServerFacts {
+  const villages = existsSync(out) ? published(out) : [];
+  if (villages.length === 0) {
+    throw new CannotError(
+      `There is no built site in ${out}.`,
+      'Make them first with: npm run balai -- build.',
+    );
+  }
+  const sites = [...desaPerDomain(villages)].map(([domain, id]) => ({
+    id,
+    domain,
+    folder: `${path}/${AT.villages}/${id}/${AT.current}/${AT.site}`,
+    moved: movedOf(join(out, id, '_redirects')),
+  }));
+  return { sites, ...rest };
+}
+
+function movedOf(file: string): Moved[] {
+  return existsSync(file) ? parseMoved(readFileSync(file, 'utf8')) : [];
+}

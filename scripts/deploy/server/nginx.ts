@@ -1,0 +1,105 @@
+/** The same for nginx, where Caddy cannot be had. Certificates are somebody else's work, such as certbot's. */
+import { contentTypes } from '../../serve/content.ts';
+import { CACHE, GATEWAY, PRIVATE, SECURITY, type ServedSite, type ServerFacts } from './facts.ts';
+import type { Moved } from './moved.ts';
+
+/** One file for `/etc/nginx/conf.d/`. */
+export function nginxConf(facts: ServerFacts): string {
+  const { sites, gateway, httpPort } = facts;
+  const fixed = CACHE.fixedPaths.map((path) => path.slice(1, -1)).join('|');
+  return [
+    '# Made by `balai nginx`; make it again when a village or a domain comes or goes, and reload nginx.',
+    // A page that says "not there" must not be kept for a year, wherever it was asked for.
+    ...block('map "$status:$uri" $balai_cache', [
+      `default ${quote(CACHE.page)};`,
+      `${quote(`~^(200|206|304):/(${fixed})`)} ${quote(CACHE.fixed)};`,
+    ]),
+    ...(httpPort === undefined
+      ? block('server', [
+          'listen 80;',
+          'listen [::]:80;',
+          ...names(facts),
+          'return 301 https://$host$request_uri;',
+        ])
+      : []),
+    ...sites.flatMap((site) =>
+      block('server', [...listen(site.domain, httpPort), ...village(site, gateway)]),
+    ),
+    ...(gateway === undefined ? [] : block('server', [...listen(gateway, httpPort), ...proxy()])),
+    '',
+  ].join('\n');
+}
+
+function village({ folder, moved }: ServedSite, gateway: string | undefined): string[] {
+  return [
+    `root ${folder};`,
+    'index index.html;',
+    'autoindex off;',
+    'server_tokens off;',
+    'access_log off;',
+    'gzip_static on;',
+    '# With the module brotli_static of the package libnginx-mod-http-brotli-static:',
+    '# brotli_static on;',
+    ...Object.entries(SECURITY).map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
+    'add_header Vary Accept-Encoding always;',
+    'add_header Cache-Control $balai_cache always;',
+    ...block(
+      'types',
+      [...contentTypes()].map(([extension, type]) => `${quote(type)} ${extension};`),
+    ),
+    'default_type application/octet-stream;',
+    'error_page 403 404 /404.html;',
+    `location ~ ${quote(`(^|/)\\.|^/(${PRIVATE.join('|')})$|\\.(br|gz)$`)} { return 404; }`,
+    ...(gateway === undefined
+      ? []
+      : [
+          `location = /admin { return 302 https://${gateway}/admin/; }`,
+          `location ^~ /admin/ { return 302 https://${gateway}/admin/; }`,
+        ]),
+    ...moved.map(redirect),
+  ];
+}
+
+function redirect({ from, to, all, status }: Moved): string {
+  if (!all) return `location = ${from} { return ${status} ${to}; }`;
+  return `location ~ ${quote(`^${from.replaceAll('.', '\\.')}(.*)$`)} { return ${status} ${to}$1; }`;
+}
+
+function proxy(): string[] {
+  return [
+    'server_tokens off;',
+    'location = / { return 302 /admin/; }',
+    ...block('location /', [
+      `proxy_pass http://${GATEWAY};`,
+      'proxy_set_header Host $host;',
+      '# Instead of what a client claims: the gateway counts attempts by this address.',
+      'proxy_set_header X-Forwarded-For $remote_addr;',
+      'proxy_set_header X-Forwarded-Proto $scheme;',
+      'client_max_body_size 64m;',
+    ]),
+  ];
+}
+
+function names({ sites, gateway }: ServerFacts): string[] {
+  const domains = [...sites.map(({ domain }) => domain), ...(gateway === undefined ? [] : [gateway])];
+  return [`server_name ${domains.join(' ')};`];
+}
+
+function listen(domain: string, httpPort: number | undefined): string[] {
+  if (httpPort !== undefined) return [`listen ${httpPort};`, `server_name ${domain};`];
+  return [
+    'listen 443 ssl http2;',
+    'listen [::]:443 ssl http2;',
+    `server_name ${domain};`,
+    `ssl_certificate /etc/letsencrypt/live/${domain}/fullchain.pem;`,
+    `ssl_certificate_key /etc/letsencrypt/live/${domain}/privkey.pem;`,
+  ];
+}
+
+function block(head: string, lines: readonly string[]): string[] {
+  return [`${head} {`, ...lines.map((line) => `  ${line}`), '}'];
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}
