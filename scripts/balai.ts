@@ -34,6 +34,7 @@ const subCommands = {
   rollback: () => import('./commands/rollback.ts').then((m) => m.rollbackCommand),
   caddyfile: () => import('./commands/server.ts').then((m) => m.caddyfileCommand),
   nginx: () => import('./commands/server.ts').then((m) => m.nginxCommand),
+  changed: () => import('./commands/changed.ts').then((m) => m.changedCommand),
   import: () => import('./commands/import.ts').then((m) => m.importCommand),
   cms: () => import('./commands/cms.ts').then((m) => m.cmsCommand),
   undang: () => import('./commands/undang.ts').then((m) => m.undangCommand),

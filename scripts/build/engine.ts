@@ -11,7 +11,7 @@ import { engineStampsFile, type Layout } from './layout.ts';
 import { Stamps } from './stamps.ts';
 
 /** Known not to reach a page. `sites` and `content` are counted village by village. */
-const WITHOUT_EFFECT = new Set([
+export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'sites',
   'content',
   'dist',
