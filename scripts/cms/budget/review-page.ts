@@ -27,7 +27,7 @@ export function reviewForm({ review, sent, existing, blockers }: ReviewPage): Ma
   const { rows, unread, lines } = judgement;
   const sound = judgement.differences.length === 0 && unread.length === 0;
   return html`<p class="pengantar">${lines} baris laporan terbaca menjadi ${rows.length} baris anggaran. Belum ada yang tersimpan.</p>
-${blockers.length > 0 && html`<div class="pesan salah" role="alert"><b>Belum disimpan.</b><ul>${blockers.map((text) => html`<li>${text}</li>`)}</ul></div>`}
+${blockers.length > 0 && html`<div class="pesan salah" role="alert"><b>Belum disimpan.</b><ul class="titik">${blockers.map((text) => html`<li>${text}</li>`)}</ul></div>`}
 ${sound && html`<p class="pesan"><b>Semua jumlah cocok.</b> Bandingkan jumlah besar di bawah ini dengan laporan Anda.</p>`}
 <form class="unggahan" method="post" enctype="multipart/form-data">
 <button class="sembunyi" name="aksi" value="periksa" tabindex="-1">Periksa lagi</button>
@@ -43,7 +43,7 @@ ${
 <label class="centang"><input type="checkbox" name="ganti" value="${existing}" ${sent.replace === existing ? 'checked' : ''}> Ganti dengan yang baru</label></section>`
 }
 <div class="tombol-baris">
-<button class="tombol" name="aksi" value="periksa">Periksa lagi</button>
+<button class="tombol tenang" name="aksi" value="periksa">Periksa lagi</button>
 <button class="tombol tenang" name="aksi" value="naskah">Simpan sebagai naskah</button>
 <button class="tombol" name="aksi" value="terbit">Simpan dan terbitkan</button>
 </div>
@@ -108,7 +108,7 @@ function tree(rows: readonly BarisAnggaran[]): Markup {
       realisasi,
       sumber_dana,
     }) => html`<li class="tingkat-${Math.min(kode.split('.').length, 4)}">
-<span class="nama"><small>${kode}</small> ${uraian}${sumber_dana && html` <small class="lencana">${sumber_dana}</small>`}</span>
+<span class="apa"><small>${kode}</small> ${uraian}${sumber_dana && html` <small class="lencana">${sumber_dana}</small>`}</span>
 <span class="uang">${money(anggaran)}${realisasi !== undefined && html`<small>realisasi ${money(realisasi)}</small>`}</span>
 <button name="buka" value="${kode}" formaction="?#perbaikan">Ubah<span class="sembunyi"> ${kode}</span></button></li>`,
   );

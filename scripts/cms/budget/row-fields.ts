@@ -73,13 +73,16 @@ function fields(row: Shown): Markup {
     ([kode, nama]) =>
       html`<option value="${kode}" ${kode === row.sumber_dana ? 'selected' : ''}>${kode} – ${nama}</option>`,
   );
-  return html`<fieldset class="baris" id="baris-${baris}">
+  const open = row.kode === undefined || row.kode === '' || pesan.length > 0;
+  return html`<fieldset class="baris-laporan" id="baris-${baris}">
 <legend>Baris ${baris} <small>${judul}</small></legend>
+${row.kode !== undefined && html`<p>${row.uraian ?? ''}</p>`}
 ${pesan.map((text) => html`<p class="salah">${text}</p>`)}
-<div class="kisi-isian">
-${input('kode', 'Kode')}${input('uraian', 'Uraian')}${input('anggaran', 'Anggaran (Rp)', 'decimal')}${berRealisasi ? input('realisasi', 'Realisasi (Rp)', 'decimal') : ''}
-<div><label for="baris-${baris}-dana">Sumber dana</label><select id="baris-${baris}-dana" name="baris.${baris}.sumber_dana"><option value="">Tidak disebut</option>${funds}</select></div>
-</div>
+<div class="kisi-isian">${input('anggaran', 'Anggaran (Rp)', 'decimal')}${berRealisasi ? input('realisasi', 'Realisasi (Rp)', 'decimal') : ''}</div>
+<details class="buka" ${open ? 'open' : ''}><summary>Kode, nama, sumber dana</summary>
+<div class="kisi-isian">${input('kode', 'Kode')}${input('uraian', 'Uraian')}
+<div><label for="baris-${baris}-dana">Sumber dana</label><select id="baris-${baris}-dana" name="baris.${baris}.sumber_dana"><option value="">Tidak disebut</option>${funds}</select></div></div>
+</details>
 <label class="centang"><input type="checkbox" name="baris.${baris}.buang" value="ya" ${row.buang ? 'checked' : ''}> Jangan pakai baris ini</label>
 </fieldset>`;
 }

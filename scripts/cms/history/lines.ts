@@ -44,7 +44,11 @@ export function changedLines(before: readonly Line[], after: readonly Line[]): C
   const old = before.slice(start, before.length - end);
   const now = after.slice(start, after.length - end);
   const kept = (lines: readonly Line[]) => lines.map((line): ChangedLine => ({ ...line, kind: 'tetap' }));
-  return [...kept(after.slice(0, start)), ...merge(old, now, same), ...kept(after.slice(after.length - end))];
+  return [
+    ...kept(after.slice(0, start)),
+    ...paired(merge(old, now, same)),
+    ...kept(after.slice(after.length - end)),
+  ];
 }
 
 /** Above this the table of the comparison would take more memory than it is worth. */
@@ -83,6 +87,27 @@ function merge(
     }
   }
   return merged;
+}
+
+/** Of lines that changed together, what a field said before stands right above what it says now. */
+function paired(lines: readonly ChangedLine[]): ChangedLine[] {
+  const result: ChangedLine[] = [];
+  let run: ChangedLine[] = [];
+  const close = (): void => {
+    for (const same of Map.groupBy(run, ({ label }) => label).values())
+      result.push(
+        ...same.filter(({ kind }) => kind === 'lama'),
+        ...same.filter(({ kind }) => kind === 'baru'),
+      );
+    run = [];
+  };
+  for (const line of lines)
+    if (line.kind === 'tetap') {
+      close();
+      result.push(line);
+    } else run.push(line);
+  close();
+  return result;
 }
 
 /** `Syarat 2, Nama` */

@@ -29,20 +29,27 @@ export function changeList(
 ): Markup {
   if (changes.length === 0) return html`<p class="kosong">Belum ada perubahan.</p>`;
   const items = changes.map(
-    ({
-      at,
-      author,
-      message,
-      touched,
-    }) => html`<li><div><b>${firstLineOf(message)}</b><small>${author.name}, ${momentText(at, zone)}</small>
-${touched.map((one) => touchedView(one, base))}</div></li>`,
+    (
+      change,
+    ) => html`<li><div>${headline(change, base)}<small>${change.author.name}, ${momentText(change.at, zone)}</small>
+${change.touched.length > 1 && html`<ul>${change.touched.map((one) => html`<li>${entryLink(one, one.nama, base)}</li>`)}</ul>`}
+${change.touched.filter(({ hilang }) => hilang).map((one) => restoreForm(one, base))}</div></li>`,
   );
   return html`<ul class="daftar perubahan">${items}</ul>`;
 }
 
-function touchedView({ address, nama, hilang }: Touched, base: string): Markup {
-  const link = html`<p><a href="${base}/${address}">${nama}</a></p>`;
-  if (!hilang) return link;
-  return html`${link}<form method="post" action="${base}/${address}"><input type="hidden" name="versi" value="${NEWEST}"><input type="hidden" name="base" value="">
+/** What was done; the way to the entry where there is only one. */
+function headline({ message, touched }: VillageChange, base: string): Markup {
+  const text = firstLineOf(message);
+  const [only] = touched;
+  return only && touched.length === 1 ? entryLink(only, text, base) : html`<b>${text}</b>`;
+}
+
+function entryLink({ address }: Touched, text: string, base: string): Markup {
+  return html`<a href="${base}/${address}"><b>${text}</b></a>`;
+}
+
+function restoreForm({ address, nama }: Touched, base: string): Markup {
+  return html`<form method="post" action="${base}/${address}"><input type="hidden" name="versi" value="${NEWEST}"><input type="hidden" name="base" value="">
 <button class="tombol tenang">Kembalikan<span class="sembunyi"> ${nama}</span></button></form>`;
 }
