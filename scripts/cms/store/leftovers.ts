@@ -13,6 +13,10 @@ const LITTER: readonly [folder: string, names: RegExp][] = [
 
 /** Commands that write nothing into the repository they run in, the gateway's own ones above all. */
 const READERS = new Set(['cat-file', 'log', 'push', 'send-pack', 'rev-parse', '--stdout']);
+/** Commands that touch no reference. */
+const PACKERS = new Set(['repack', 'pack-objects', 'prune-packed', 'commit-graph']);
+
+type Part = 'objects' | 'references';
 
 /**
  * Removes locks, half-written packs and crash reports. A file of a git that is still at work stays.
@@ -20,21 +24,33 @@ const READERS = new Set(['cat-file', 'log', 'push', 'send-pack', 'rev-parse', '-
  * @returns what was removed
  */
 export async function removeLeftovers(gitFolder: string, now: Date): Promise<string[]> {
-  const found = await findLeftovers(gitFolder);
+  const found = await Promise.all(
+    (await findLeftovers(gitFolder)).map(async (file) => ({ file, seen: await stampOf(file) })),
+  );
   if (found.length === 0) return [];
-  const quiet = await isQuiet(gitFolder);
+  const written = await writtenNow(gitFolder);
   const removed: string[] = [];
-  for (const file of found) {
-    const made = await stat(file).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => undefined,
-    );
-    if (made === undefined || !(quiet || now.getTime() - made > OLD)) continue;
+  for (const { file, seen } of found) {
+    const stamp = await stampOf(file);
+    // Gone meanwhile, or a new one of the same name: then its owner is alive.
+    if (!stamp || stamp.inode !== seen?.inode || stamp.made !== seen.made) continue;
+    if (written.has(partOf(gitFolder, file)) && now.getTime() - stamp.made < OLD) continue;
     if (file.endsWith('.keep') && !(await isOfFastImport(file))) continue;
     await rm(file, { force: true });
     removed.push(file);
   }
   return removed;
+}
+
+async function stampOf(file: string): Promise<{ inode: number; made: number } | undefined> {
+  return stat(file).then(
+    ({ ino, mtimeMs }) => ({ inode: ino, made: mtimeMs }),
+    () => undefined,
+  );
+}
+
+function partOf(gitFolder: string, file: string): Part {
+  return file.startsWith(join(gitFolder, 'objects')) ? 'objects' : 'references';
 }
 
 async function findLeftovers(gitFolder: string): Promise<string[]> {
@@ -53,17 +69,20 @@ async function isOfFastImport(file: string): Promise<boolean> {
   return (await readFile(file, 'utf8').catch(() => '')).startsWith('fast-import');
 }
 
-/** True when no git can be writing there. Processes of the gateway run inside the repository; so does a push. */
-async function isQuiet(gitFolder: string): Promise<boolean> {
+/** What gits at work may be writing. Processes of the gateway run inside the repository; so does a push. */
+async function writtenNow(gitFolder: string): Promise<ReadonlySet<Part>> {
+  const written = new Set<Part>();
   const folder = await realpath(gitFolder);
-  const processes = await readdir('/proc').catch(() => undefined);
-  if (!processes?.includes('self')) return false;
+  const processes = await readdir('/proc').catch((): string[] => []);
+  if (!processes.includes('self')) return new Set(['objects', 'references']);
   for (const id of processes.filter((name) => /^\d+$/.test(name))) {
     const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
     const [program = '', ...words] = command.split('\0');
     if (!/(?:^|\/)git(?:-[a-z-]+)?$/.test(program) || words.some((word) => READERS.has(word))) continue;
     const place = await readlink(`/proc/${id}/cwd`).catch(() => folder);
-    if (`${place}/`.startsWith(`${folder}/`) || command.includes(folder)) return false;
+    if (!`${place}/`.startsWith(`${folder}/`) && !command.includes(folder)) continue;
+    written.add('objects');
+    if (!words.some((word) => PACKERS.has(word))) written.add('references');
   }
-  return true;
+  return written;
 }

@@ -5,6 +5,11 @@ import { git } from './git.ts';
 
 const MOST_PACKS = 40;
 
+/** Joins small packs into larger ones, each at least twice the next. */
+const REPACK = ['repack', '-d', '-q', '--geometric=2'];
+/** Notes which commit changed which paths; the history of an entry is found by it. */
+const GRAPH = ['commit-graph', 'write', '--reachable', '--changed-paths', '--split', '--no-progress'];
+
 const SETTINGS = [
   // One thread at low priority, little memory; photos are copied as they are.
   'pack.threads=1',
@@ -26,17 +31,17 @@ export class Maintenance {
     this.#log = log;
   }
 
-  /** Counts what earlier runs left. */
+  /** Counts what earlier runs left, and brings the commit graph up to date with what others pushed. */
   async start(): Promise<void> {
     const names = await readdir(join(this.#folder, 'objects', 'pack'));
     this.#packs = names.filter((name) => name.endsWith('.pack')).length;
-    this.#runIfDue();
+    this.#run(this.#packs < MOST_PACKS ? [GRAPH] : [REPACK, GRAPH]);
   }
 
   /** To be called after each group of saves; returns at once. */
   saved(): void {
     this.#packs++;
-    this.#runIfDue();
+    if (this.#packs >= MOST_PACKS) this.#run([REPACK, GRAPH]);
   }
 
   /** Ends what is running; git leaves the repository as it was. */
@@ -45,20 +50,16 @@ export class Maintenance {
     await this.#running;
   }
 
-  #runIfDue(): void {
-    if (this.#packs < MOST_PACKS || this.#running || this.#stop.signal.aborted) return;
-    this.#packs = 0;
-    this.#running = this.#run().finally(() => {
+  #run(commands: readonly (readonly string[])[]): void {
+    if (this.#running || this.#stop.signal.aborted) return;
+    if (commands.includes(REPACK)) this.#packs = 0;
+    this.#running = this.#runAll(commands).finally(() => {
       this.#running = undefined;
     });
   }
 
-  /** Joins small packs into larger ones, each twice the next; then notes which commit changed which paths. */
-  async #run(): Promise<void> {
-    for (const args of [
-      ['repack', '-d', '-q', '--geometric=2'],
-      ['commit-graph', 'write', '--reachable', '--changed-paths', '--split', '--no-progress'],
-    ]) {
+  async #runAll(commands: readonly (readonly string[])[]): Promise<void> {
+    for (const args of commands) {
       const options = { cwd: this.#folder, settings: SETTINGS, background: true, signal: this.#stop.signal };
       const { code, stderr } = await git(args, options);
       if (this.#stop.signal.aborted) return;

@@ -5,16 +5,31 @@ import type { RecentChange, RepoPath } from './store.ts';
 /** A commit begins with a record separator; its raw list of files follows the last unit separator. */
 const FORMAT = '%x1e%H%x1f%at%x1f%an%x1f%ae%x1f%B%x1f';
 
-/** Newest first. */
+/**
+ * Newest first. Each folder is asked for by itself, because only then git can use what the commit graph knows of
+ * changed paths: in a long history that is ten times as fast.
+ */
 export async function recentBelow(
   cwd: string,
   head: string | undefined,
   folders: readonly RepoPath[],
   limit: number,
 ): Promise<RecentChange[]> {
-  if (head === undefined || limit < 1 || folders.length === 0) return [];
+  if (head === undefined || limit < 1) return [];
+  const lists = await Promise.all(folders.map((folder) => below(cwd, head, folder, limit)));
+  const changes = new Map<string, RecentChange>();
+  for (const change of lists.flat()) {
+    const known = changes.get(change.commit);
+    if (known) known.files.push(...change.files);
+    else changes.set(change.commit, change);
+  }
+  // Commits of one second keep the order in which git gave them.
+  return [...changes.values()].sort((a, b) => b.at - a.at).slice(0, limit);
+}
+
+async function below(cwd: string, head: string, folder: RepoPath, limit: number): Promise<RecentChange[]> {
   const options = ['-z', '--raw', '--no-renames', '--no-abbrev', `--max-count=${limit}`];
-  const text = await gitText(['log', ...options, `--format=${FORMAT}`, head, '--', ...folders], { cwd });
+  const text = await gitText(['log', ...options, `--format=${FORMAT}`, head, '--', folder], { cwd });
   return text.split('\x1e').slice(1).map(changeOf);
 }
 
