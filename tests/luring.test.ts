@@ -440,7 +440,9 @@ describe('without harm', () => {
   test('the operators’ door is not kept, and neither are documents and data', async () => {
     await using host = await Host.of(contoh);
     const page = await visit(host.url('/'));
+    await context.route('https://cms.tirtabuana.example/**', (route) => route.fulfill({ body: 'Gerbang' }));
     await page.goto(host.url('/admin/'));
+    await page.waitForURL('https://cms.tirtabuana.example/admin/desa/sukamaju/');
     await page.goto(host.url('/data/layanan.json'));
     await page.goto(host.url('/profil/'));
     await expect.poll(() => kept(page), SOON).toContain(host.url('/profil/'));

@@ -79,6 +79,13 @@ describe('Kabupaten Pulang Pisau (62.11)', () => {
     }
   });
 
+  test('there is no door for operators where the regency names no gateway', () => {
+    const [first] = report.sites;
+    const id = first?.id ?? '';
+    expect(readFileSync(dist(id, 'index.html'), 'utf8')).not.toContain('Untuk operator');
+    for (const file of ['admin', '_redirects']) expect(existsSync(dist(id, file))).toBe(false);
+  });
+
   test('an edit of one village makes that one only', async () => {
     const [first] = report.sites;
     const id = first?.id ?? '';

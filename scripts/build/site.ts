@@ -3,7 +3,7 @@
  * decides what becomes of the village; it says what came out, or what is wrong with which page.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type * as Pagefind from 'pagefind';
 import { type Desa, tanggalBerubah } from '../../theme/model/desa.ts';
 import { hariTenggat } from '../../theme/model/keterbukaan-periksa.ts';
@@ -11,6 +11,7 @@ import { assemble, isHtml } from './assemble.ts';
 import { headersDesa } from './hosting.ts';
 import { VERSION_FILE } from './layout.ts';
 import { addOfflineLists } from './luring.ts';
+import { operatorDoor } from './operator-door.ts';
 import { type Page, type Render, RenderError, renderVillage } from './render.ts';
 import { indexSearch } from './search-index.ts';
 import { verify } from './verify.ts';
@@ -59,6 +60,7 @@ export async function makeSite(options: SiteOptions): Promise<{ pages: number } 
   const files = await timed('assemble', () => {
     const assembled = assemble(folder, pages, options.assets, options.client);
     for (const [name, content] of Object.entries(extraFiles(desa, options.input, pages))) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
       assembled.add(`/${name}`);
     }
@@ -95,6 +97,7 @@ function extraFiles(desa: Desa, input: string, pages: readonly Page[]): Record<s
   return {
     [VERSION_FILE]: `${JSON.stringify(version, null, 1)}\n`,
     _headers: headersDesa({ styleHashes: gaya }),
+    ...operatorDoor(desa),
   };
 }
 

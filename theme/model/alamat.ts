@@ -82,6 +82,8 @@ export const alamat = {
   luring: '/luring/',
   daftarLuring: '/luring.json',
   pekerja: '/sw.js',
+  /** Leads to the gateway, where operators write; no page of the theme. */
+  pintuOperator: '/admin/',
 } as const;
 
 /** Where one event stands on the agenda page; never the id of a part of the page itself, such as `isi`. */
