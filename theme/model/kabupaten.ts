@@ -27,11 +27,6 @@ export const kabupaten = z.object({
     hint: 'Desa tanpa domain sendiri memakai <desa>.<domain induk>.',
     example: 'pulangpisaukab.go.id',
   }),
-  gerbang: domain().optional().meta({
-    label: 'Alamat CMS',
-    hint: 'Di sini operator menulis; /admin/ di situs desa mengantar ke sana. Kosongkan bila tidak ada.',
-    example: 'cms.pulangpisaukab.go.id',
-  }),
   zona_waktu: z.enum(ZONA).default('Asia/Jakarta').meta({ label: 'Zona waktu' }),
   lisensi: pilihan(LISENSI).default('cc-by-4.0').meta({
     label: 'Lisensi isi situs',
