@@ -9,30 +9,7 @@ import { isLitter } from '../lib/walk.ts';
 import { type FileRef, filesBelow } from './discover.ts';
 import { engineStampsFile, type Layout } from './layout.ts';
 import { Stamps } from './stamps.ts';
-
-/** Known not to reach a page. `sites` and `content` are counted village by village. */
-export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
-  'sites',
-  'content',
-  'dist',
-  'docs',
-  'tests',
-  '.balai',
-  '.astro',
-  '.ci',
-  '.github',
-  '.vscode',
-  '.gitignore',
-  '.gitattributes',
-  '.npmrc',
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'LICENSE',
-  'biome.json',
-  'netlify.toml',
-  'vitest.config.ts',
-]);
+import { WITHOUT_EFFECT } from './without-effect.ts';
 
 /**
  * Files of the project that may change what a page looks like. A root or an output folder that lies in the

@@ -1,11 +1,9 @@
 /**
  * Must a village be built anew since an earlier commit? For hosts that build one site a village and ask
- * first (`ignore` at Netlify). It fails open: only a certain no is a no.
+ * first (`ignore` at Netlify). It fails open: only a certain no is a no. Hosts ask before they install
+ * anything, so nothing here may need a package.
  */
-
-import { isSlug } from '../../theme/model/teks.ts';
-import { SHARED } from '../build/discover.ts';
-import { WITHOUT_EFFECT } from '../build/engine.ts';
+import { WITHOUT_EFFECT } from '../build/without-effect.ts';
 import { git } from '../cms/store/git.ts';
 
 export interface Verdict {
@@ -26,7 +24,7 @@ export function reaches(paths: readonly string[], id: string): string | undefine
     const [top = '', inner = '', ...deeper] = path.split('/');
     if (top !== 'sites' && top !== 'content') return top === COUNTS_HERE || !WITHOUT_EFFECT.has(top);
     // Only what lies in the folder of another village is known to be that village's alone.
-    return inner === id || inner === SHARED || deeper.length === 0 || !isSlug(inner);
+    return inner === id || inner.startsWith('_') || deeper.length === 0;
   });
 }
 

@@ -1,7 +1,10 @@
 /** `balai changed`: a host skips the build of a village only when it is certain that nothing of it changed. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { changedSince, reaches } from '../../scripts/deploy/changed.ts';
+import { PROJECT } from '../../scripts/lib/options.ts';
 import { Root, smallFleet } from '../fleet.ts';
 
 it.each([
@@ -13,7 +16,7 @@ it.each([
   ['sites/satu/situs.yaml', true],
   ['content/_kabupaten/layanan/ktp.md', true],
   ['sites/kabupaten.yaml', true],
-  ['content/Desa Aneh/x.md', true],
+  ['content/berkas-lepas.md', true],
   ['theme/pages/[site]/index.astro', true],
   ['package-lock.json', true],
   ['netlify.toml', true],
@@ -24,6 +27,7 @@ it.each([
 
 it('compares with the commit of the last build, and builds when there is any doubt', async () => {
   using root = new Root(smallFleet(['satu', 'dua']));
+  cpSync(join(PROJECT, 'scripts'), join(root.path, 'scripts'), { recursive: true });
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=Uji', '-c', 'user.email=uji@example.org', ...args], {
       cwd: root.path,
@@ -38,6 +42,17 @@ it('compares with the commit of the last build, and builds when there is any dou
   commit({});
   commit({ 'content/dua/berita/panen.md': 'x' });
   expect([await verdict('satu', 'HEAD~1'), await verdict('dua', 'HEAD~1')]).toEqual([false, true]);
+  // The question of a host, which has installed nothing yet.
+  const ignore = (SITE: string, CACHED_COMMIT_REF: string) =>
+    spawnSync(process.execPath, [join(root.path, 'scripts/deploy/ignore.ts')], {
+      env: { ...process.env, SITE, CACHED_COMMIT_REF },
+    }).status;
+  expect([
+    ignore('satu', 'HEAD~1'),
+    ignore('dua', 'HEAD~1'),
+    ignore('satu', ''),
+    ignore('', 'HEAD~1'),
+  ]).toEqual([0, 1, 1, 1]);
   // Moved from one village to the other: both have changed.
   git('mv', 'content/dua/berita/panen.md', 'content/satu/panen.md');
   git('commit', '-qm', 'x');

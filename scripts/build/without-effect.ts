@@ -1,0 +1,23 @@
+/** Known not to reach a page. `sites` and `content` are counted village by village. */
+export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+  'sites',
+  'content',
+  'dist',
+  'docs',
+  'tests',
+  '.balai',
+  '.astro',
+  '.ci',
+  '.github',
+  '.vscode',
+  '.gitignore',
+  '.gitattributes',
+  '.npmrc',
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'biome.json',
+  'netlify.toml',
+  'vitest.config.ts',
+]);
