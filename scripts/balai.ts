@@ -37,6 +37,7 @@ const subCommands = {
   changed: () => import('./commands/changed.ts').then((m) => m.changedCommand),
   import: () => import('./commands/import.ts').then((m) => m.importCommand),
   cms: () => import('./commands/cms.ts').then((m) => m.cmsCommand),
+  'config-cms': () => import('./commands/config-cms.ts').then((m) => m.configCmsCommand),
   undang: () => import('./commands/undang.ts').then((m) => m.undangCommand),
   operator: () => import('./commands/operator.ts').then((m) => m.operatorCommand),
   banner: () => import('./commands/banner.ts').then((m) => m.bannerCommand),

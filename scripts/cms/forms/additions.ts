@@ -4,6 +4,7 @@
  */
 import type { CmsCollection } from 'decap-cms-core';
 import type { Owner } from '../people/person.ts';
+import type { RepoPath } from '../store/store.ts';
 import { BESIDE, collectionName, entryFields, type FormSource } from './collection.ts';
 import type { FormOptions } from './field.ts';
 
@@ -16,12 +17,19 @@ export interface Service {
 /** The collection of that name holds additions to services. */
 export const ADDITIONS = 'tambahan';
 
+/** @param flat entries that lie in no folder of their own, where nobody else sees to that */
 export function additionsCollection(
   source: FormSource,
   owner: Owner,
   services: readonly Service[],
   options: FormOptions,
+  flat: ReadonlySet<RepoPath> = new Set(),
 ): CmsCollection {
+  const folder = `content/${owner}/${source.nama}`;
+  const fileOf = (slug: string) => {
+    const alone = `${folder}/${slug}.${source.format}`;
+    return flat.has(alone) ? alone : `${folder}/${slug}/index.${source.format}`;
+  };
   const fields = entryFields(source, options);
   const sorted = services.toSorted((a, b) => a.judul.localeCompare(b.judul, 'id'));
   return {
@@ -33,7 +41,7 @@ export function additionsCollection(
     files: sorted.map(({ slug, judul }) => ({
       name: slug,
       label: judul,
-      file: `content/${owner}/${source.nama}/${slug}/index.${source.format}`,
+      file: fileOf(slug),
       fields,
     })),
   };

@@ -39,7 +39,7 @@ export function folderCollection(
     create: true,
     delete: true,
     ...BESIDE,
-    ...namingOf(schema),
+    ...namingOf(schema, options),
     ...browsingOf(schema, today),
     fields: entryFields(source, options),
   };

@@ -4,6 +4,7 @@ import { KOLEKSI } from '../../../theme/model/koleksi.ts';
 import type { Tanggal } from '../../../theme/model/tanggal.ts';
 import { SHARED } from '../../build/discover.ts';
 import type { Owner, Role } from '../people/person.ts';
+import type { RepoPath } from '../store/store.ts';
 import { ADDITIONS, additionsCollection, type Service } from './additions.ts';
 import { type FormSource, folderCollection } from './collection.ts';
 import type { FormOptions } from './field.ts';
@@ -16,6 +17,8 @@ export interface FormRequest {
   /** Services of the regency to which a village may add. */
   services: readonly Service[];
   today: Tanggal;
+  /** Entries that lie in no folder of their own; the gateway sees to them itself. */
+  flat?: ReadonlySet<RepoPath>;
   /** The register; another one in tests. */
   sources?: readonly FormSource[];
 }
@@ -73,14 +76,14 @@ function rank({ nama }: FormSource): number {
 
 /** All that this owner may write; a village has the form of its site at the end. */
 export function collectionsOf(request: FormRequest, options: FormOptions): CmsConfig['collections'] {
-  const { owner, role, services, today, sources = KOLEKSI } = request;
+  const { owner, role, services, today, flat, sources = KOLEKSI } = request;
   const writer = owner === SHARED ? 'kabupaten' : 'desa';
   const own = sources
     .filter(({ penulis }) => penulis.includes(writer))
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((source) => {
       if (source.nama !== ADDITIONS) return [folderCollection(source, owner, today, options)];
-      return services.length > 0 ? [additionsCollection(source, owner, services, options)] : [];
+      return services.length > 0 ? [additionsCollection(source, owner, services, options, flat)] : [];
     });
   return owner === SHARED ? own : [...own, siteCollection(owner, role, options)];
 }

@@ -1,6 +1,7 @@
 /** How an entry is called in lists and in its address. */
 import { z } from 'zod';
 import { collectMeta, shapeOf, unwrap } from '../../../theme/model/skema.ts';
+import type { FormOptions } from './field.ts';
 
 /** Fields that name an entry, in the order in which they are looked for. */
 const TITLES = ['judul', 'nama'];
@@ -20,10 +21,11 @@ export interface Naming {
  * Named by its title. Where it has none, by the choices and numbers that come first (`2026-perubahan`), else
  * by its first date (`2026-11-24`).
  */
-export function namingOf(schema: z.ZodType): Naming {
+export function namingOf(schema: z.ZodType, { filled }: FormOptions = { filled: true }): Naming {
   const fields = Object.entries(shapeOf(schema) ?? {});
   const title = TITLES.find((name) => fields.some(([field]) => field === name));
-  const draft = `{{fields.terbit | ternary('', ' (naskah)')}}`;
+  // Without defaults, an entry that says nothing of it would pass for a draft.
+  const draft = filled ? `{{fields.terbit | ternary('', ' (naskah)')}}` : '';
   const date = dateField(schema);
   if (title) {
     const at = date ? ` · {{fields.${date}}}` : '';
