@@ -29,7 +29,7 @@ function isLabel(name: string): boolean {
 }
 
 /** Files in `sites/` that hold for all villages. */
-const FLEET_FILES: ReadonlySet<string> = new Set(['kabupaten.yaml', 'keterbukaan.yaml']);
+const FLEET_FILES: ReadonlySet<string> = new Set(['kabupaten.yaml', 'keterbukaan.yaml', 'operator.yaml']);
 
 export interface FileRef {
   /** Path from the root, with forward slashes. */

@@ -1,5 +1,6 @@
 /** `balai check` */
 import { defineCommand } from 'citty';
+import type { Finding } from '../../theme/model/finding.ts';
 import { checkFleet } from '../build/check-fleet.ts';
 import { hasFindings, toJson, toLines } from '../build/summary.ts';
 import { EXIT } from '../lib/errors.ts';
@@ -24,6 +25,7 @@ export const checkCommand = defineCommand({
       'Examples:',
       '  npm run balai -- check',
       '  npm run balai -- check --site sukamaju --json',
+      '  npm run balai -- check --strict --changed-by sri-wahyuni --since origin/main',
       '',
       'Exit codes: 0 nothing found; 1 findings (with --strict: 2); 2 could not check.',
     ].join('\n'),
@@ -33,6 +35,17 @@ export const checkCommand = defineCommand({
     site: siteOption,
     date: dateOption,
     strict: { type: 'boolean', description: 'Any finding, warnings too, ends with exit code 2' },
+    'changed-by': {
+      type: 'string',
+      valueHint: 'ACCOUNT',
+      description:
+        'Also refuse what the branch changes outside the villages of that account (docs/git-host.md)',
+    },
+    since: {
+      type: 'string',
+      valueHint: 'REF',
+      description: 'Where the branch began (default: the main branch)',
+    },
     json: jsonOption,
   },
   run: ({ args, cmd, rawArgs }) =>
@@ -44,8 +57,21 @@ export const checkCommand = defineCommand({
         date: dateFrom(args.date),
         now: new Date(),
       });
+      const account = args['changed-by'];
+      const foreign = account === undefined ? [] : await foreignChanges(args, account);
+      report.findings.push(...foreign);
       process.stdout.write(`${args.json ? toJson(report) : toLines(report, 200).join('\n')}\n`);
       if (!hasFindings(report)) return EXIT.fine;
+      if (foreign.length > 0) return EXIT.cannot;
       return args.strict ? EXIT.cannot : EXIT.findings;
     }),
 });
+
+/** Looked up only when asked for: most checks run where no git is. */
+async function foreignChanges(
+  args: { root?: string | undefined; since?: string | undefined },
+  account: string,
+): Promise<Finding[]> {
+  const { findForeignChanges } = await import('../cms/git-host/changed-by.ts');
+  return findForeignChanges(layoutFrom(args).root, account, args.since);
+}

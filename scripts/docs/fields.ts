@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { kabupaten } from '../../theme/model/kabupaten.ts';
 import { keterbukaan } from '../../theme/model/keterbukaan.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
+import { operatorBerkas } from '../../theme/model/operator.ts';
 import { situs } from '../../theme/model/situs.ts';
 import { collectMeta, shapeOf, unwrap } from '../../theme/model/skema.ts';
 
@@ -22,6 +23,7 @@ export function fieldReference(): string {
     }),
     section('Kabupaten', 'sites/kabupaten.yaml', kabupaten),
     section('Daftar keterbukaan', 'sites/keterbukaan.yaml', keterbukaan),
+    section('Operator di git', 'sites/operator.yaml', operatorBerkas),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -185,6 +185,22 @@ export const MESSAGES = {
     ],
     ['Butir kewajiban "{kode}" tidak dikenal.', 'Pilih kode dari daftar keterbukaan.'],
   ),
+  // who changed what
+  foreign_change: m(
+    [
+      '{akun} may not change this file: it is outside their villages ({desa}).',
+      'Leave it out of the change, or have staff make it. sites/operator.yaml says who may change what.',
+    ],
+    ['Berkas ini bukan milik desa Anda.', 'Ubah hanya isi desa Anda, atau minta bantuan Kominfo.'],
+  ),
+  locked_field: m(
+    ['{akun} may not change "{field}" of situs.yaml.', 'Restore its value, or have staff change it.'],
+    ['Isian "{field}" hanya boleh diubah Kominfo.', 'Kembalikan seperti semula, atau minta bantuan Kominfo.'],
+  ),
+  changed_link: m(
+    ['This is a link or a submodule, and no file.', 'Put the file itself there.'],
+    ['Ini tautan, bukan berkas.', 'Letakkan berkasnya sendiri di sini.'],
+  ),
   // text
   spam: m(
     [
