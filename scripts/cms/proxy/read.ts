@@ -10,6 +10,7 @@ import { flatPath, listEntries, readEntryFiles } from '../save/entry-files.ts';
 import { besideFlat } from '../save/flat-entry.ts';
 import { presentEntry, presentSite } from '../save/present.ts';
 import type { BlobId, RepoPath, Store } from '../store/store.ts';
+import type { ShownTexts } from './shown-texts.ts';
 
 const UNWRITTEN = Buffer.from('---\n---\n');
 
@@ -28,7 +29,12 @@ export interface MediaFile {
 }
 
 /** All entries of a collection. Only the files of that collection are read. */
-export async function entriesOf(store: Store, target: Target, extension: string): Promise<ShownEntry[]> {
+export async function entriesOf(
+  store: Store,
+  shown: ShownTexts,
+  target: Target,
+  extension: string,
+): Promise<ShownEntry[]> {
   if (!isKind(target, 'collection') || extension !== target.koleksi.format) throw notYours();
   const { owner, koleksi } = target;
   const entries = await listEntries(store, owner, koleksi);
@@ -36,7 +42,7 @@ export async function entriesOf(store: Store, target: Target, extension: string)
   return entries.flatMap(({ slug }, index) => {
     const file = files[index];
     if (!file) return [];
-    const data = presentEntry(file.content, koleksi.schema, slug);
+    const data = shown.of(file, koleksi, slug);
     return [{ data, file: { path: shownPath(owner, koleksi, slug), id: file.id } }];
   });
 }

@@ -10,20 +10,22 @@ import { keepRefused } from './keep-draft.ts';
 import { persist } from './persist.ts';
 import { type Request, request, wishesOf } from './protocol.ts';
 import { entriesOf, entryAt, mediaAt, mediaIn } from './read.ts';
+import { ShownTexts } from './shown-texts.ts';
 
 export function apiRoutes(gateway: Gateway): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
+  const shown = new ShownTexts();
   routes.post('/admin/api', async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     const parsed = request.safeParse(body);
     if (!parsed.success) throw new Refusal(400, 'Permintaan ini tidak dikenal. Muat ulang halaman ini.');
     c.header('Cache-Control', 'no-store');
-    return c.json((await answer(gateway, c.get('person'), parsed.data)) as object | null);
+    return c.json((await answer(gateway, shown, c.get('person'), parsed.data)) as object | null);
   });
   return routes;
 }
 
-async function answer(gateway: Gateway, person: Person, asked: Request): Promise<unknown> {
+async function answer(gateway: Gateway, shown: ShownTexts, person: Person, asked: Request): Promise<unknown> {
   const { store } = gateway;
   const villages = await gateway.fleet.villages();
   if (asked.action === 'info') return { repo: 'balai', publish_modes: ['simple'], type: 'balai' };
@@ -33,7 +35,7 @@ async function answer(gateway: Gateway, person: Person, asked: Request): Promise
   if (!target) throw notYours();
   switch (asked.action) {
     case 'entriesByFolder':
-      return entriesOf(store, target, asked.params.extension);
+      return entriesOf(store, shown, target, asked.params.extension);
     case 'entriesByFiles':
       return Promise.all(targets.map((each) => entryAt(store, person, each)));
     case 'getEntry':

@@ -12,8 +12,10 @@ export function bare(value: Data | undefined, schema: z.ZodType): Data | undefin
   const inner = unwrap(schema);
   if (Array.isArray(value) && inner instanceof z.ZodArray) {
     const item = inner.element as z.ZodType;
-    // A row of nothing but defaults is a row all the same.
-    return value.map((each) => (isGroup(each) ? (bareGroup(each as Group, item) ?? {}) : each));
+    // A row that was added and not filled in holds nothing but defaults.
+    const rows = value.map((each) => (isGroup(each) ? bareGroup(each as Group, item) : each));
+    const kept = rows.filter((each) => each !== undefined);
+    return kept.length > 0 ? kept : undefined;
   }
   if (isGroup(value)) return bareGroup(value as Group, inner);
   return sameData(value, known(schema)) ? undefined : value;

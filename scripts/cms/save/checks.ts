@@ -34,7 +34,7 @@ export function checkText(
   const { owner, koleksi, slug } = ref;
   const place: Place = { site: owner, file: path };
   const { data, isi, barisIsi, findings } = bacaNaskah(text, koleksi.schema, place, koleksi.format);
-  if (isTerpakai(koleksi.nama, slug)) findings.push(finding(place, 'reserved_slug', { slug }));
+  if (isTerpakai(koleksi.nama, slug)) findings.unshift(finding(place, 'reserved_slug', { slug }));
   const asal: Entri<unknown>['asal'] = owner === SHARED ? 'kabupaten' : 'desa';
   const entry: AnyEntry | undefined =
     data === undefined ? undefined : { slug, data, isi, barisIsi, berkas: path, folder: folderOf(ref), asal };

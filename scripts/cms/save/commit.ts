@@ -13,6 +13,8 @@ export interface Plan {
   before: { path: RepoPath; id: BlobId } | undefined;
   /** Where it will lie. */
   path: RepoPath;
+  /** Where it may have lain. */
+  places: readonly RepoPath[];
   /** Empty when the repository says all of it already. */
   changes: Change[];
   /** Of the collection, and of the entry: for the commit. */
@@ -71,8 +73,9 @@ async function save(
 }
 
 /** Who was first, and when. The other's text is there to be read; the refused one is kept by the caller. */
-async function conflict({ store, fleet }: Gateway, { before, path }: Plan): Promise<Refusal> {
-  const [last] = await store.history(before?.path ?? path, 1);
+async function conflict({ store, fleet }: Gateway, { before, path, places }: Plan): Promise<Refusal> {
+  const revisions = await Promise.all(places.map((place) => store.history(place, 1)));
+  const [last] = revisions.flat().sort((a, b) => b.at - a.at);
   const { zona_waktu } = await fleet.kabupaten();
   const who = last ? ` oleh ${last.author.name} pada ${moment(last.at, zona_waktu)}` : '';
   const what = before ? `sudah diubah${who}` : `sudah dihapus${who}`;

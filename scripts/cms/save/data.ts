@@ -27,7 +27,8 @@ export function formValue(value: unknown, schema: z.ZodType): Data | undefined {
   if (shape) return isGroup(value) ? formGroup(value, shape) : undefined;
   if (inner instanceof z.ZodBoolean) return typeof value === 'boolean' ? value : undefined;
   if (menerimaTeks(schema) || inner instanceof z.ZodEnum) return text(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  // Zero has two signs in the program, and one in a form.
+  if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
   const written = text(value);
   return written !== undefined && /^-?\d{1,15}(?:\.\d+)?$/.test(written) ? Number(written) : written;
 }

@@ -9,7 +9,7 @@ import { titleField } from './present.ts';
 
 export async function planDeletion(store: Store, ref: EntryRef): Promise<Plan> {
   const { koleksi, slug } = ref;
-  const { file, path, assets, twin } = await readEntryFiles(store, ref);
+  const { file, path, shown, assets, twin } = await readEntryFiles(store, ref);
   const sent = file && readSent(file.content.toString('utf8'), koleksi.schema);
   const title = sent?.data[titleField(koleksi.schema) ?? ''];
   const changes: Change[] = file
@@ -22,6 +22,7 @@ export async function planDeletion(store: Store, ref: EntryRef): Promise<Plan> {
   return {
     before: file && { path, id: file.id },
     path,
+    places: [shown, flatPath(ref)],
     changes,
     label: koleksi.label,
     title: typeof title === 'string' ? title : slug,
@@ -34,14 +35,15 @@ export async function planDeletion(store: Store, ref: EntryRef): Promise<Plan> {
 
 /** @throws Refusal when the entry still names the file */
 export async function planFileDeletion(store: Store, ref: EntryRef, name: string): Promise<Plan> {
-  const { file, assets } = await readEntryFiles(store, ref);
+  const { file, folder, assets } = await readEntryFiles(store, ref);
   const sent = file && readSent(file.content.toString('utf8'), ref.koleksi.schema);
   if (sent && namedFiles(sent, ref.koleksi.schema).some((each) => each.name === name))
     throw new Refusal(409, `Berkas "${name}" masih dipakai isian ini. Hapus dulu dari isiannya.`);
   const asset = assets.get(name);
   return {
     before: asset && { path: asset.path, id: asset.id },
-    path: asset?.path ?? flatPath(ref),
+    path: `${folder}/${name}`,
+    places: [`${folder}/${name}`],
     changes: asset ? [{ path: asset.path, content: null, base: asset.id }] : [],
     label: ref.koleksi.label,
     title: `${ref.slug}, ${name}`,

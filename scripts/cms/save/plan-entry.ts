@@ -5,7 +5,7 @@ import type { Change, RepoPath, Store } from '../store/store.ts';
 import { canonicalEntry, readSent, type Sent } from './canonical.ts';
 import { checkText, checkVersion } from './checks.ts';
 import type { Plan } from './commit.ts';
-import { type EntryFiles, type EntryRef, readEntryFiles } from './entry-files.ts';
+import { type EntryFiles, type EntryRef, flatPath, readEntryFiles } from './entry-files.ts';
 import { besideFlat, movedFiles } from './flat-entry.ts';
 import { namedFiles, renameFiles } from './named-files.ts';
 import { titleField } from './present.ts';
@@ -57,6 +57,7 @@ export async function planEntry(
   return {
     before: files.file && { path: files.path, id: files.file.id },
     path,
+    places: [files.shown, flatPath(ref)],
     changes,
     label: koleksi.label,
     title,

@@ -56,6 +56,7 @@ export async function planSite(
   return {
     before: { path, id: file.id },
     path,
+    places: [path],
     changes,
     label: 'Situs',
     title: changedFields(old, after).join(', '),

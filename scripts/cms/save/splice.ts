@@ -77,12 +77,12 @@ export class Splice {
     const asItIs = this.#text.slice(start, this.#endOf(pair.value ?? pair.key));
     const field = fieldOf(schema, name);
     if (!field) return asItIs;
-    const value = goal[name];
     const before = this.#plain(pair.value, field);
+    const value = goal[name] ?? this.#remains(pair.value, before, field);
     if (before === undefined && value === undefined)
       return this.#isLost(pair.value, field) ? undefined : asItIs;
     if (sameData(before, value)) return asItIs;
-    if (value === undefined) return this.#hasUnknown(pair.value, field) ? asItIs : undefined;
+    if (value === undefined) return undefined;
     const inner = this.#inner(pair.value, value, field) ?? this.#scalar(pair.value, value, field);
     if (inner === undefined) return blockField(name, value, field, indent);
     return this.#text.slice(start, startOf(pair.value)) + inner;
@@ -156,8 +156,9 @@ export class Splice {
     const parts = (node.items as Pair<Node, Node | null>[]).flatMap((pair) => {
       const name = nameOf(pair);
       const field = fieldOf(schema, name);
-      const value = goal[name];
-      if (!field || sameData(this.#plain(pair.value, field), value))
+      const before = field && this.#plain(pair.value, field);
+      const value = goal[name] ?? (field && this.#remains(pair.value, before, field));
+      if (!field || sameData(before, value))
         return [this.#text.slice(startOf(pair.key), endOfValue(pair.value ?? pair.key))];
       return value === undefined ? [] : [`${name}: ${this.#flowValue(pair.value, value, field)}`];
     });
@@ -181,11 +182,11 @@ export class Splice {
     return `${source.charAt(0)}${space}${parts.join(', ')}${space}${source.at(-1)}`;
   }
 
-  /** Fields that only staff know of, inside of a group that the form would empty. */
-  #hasUnknown(node: Node | null, schema: z.ZodType): boolean {
-    return (
-      isMap(node) && node.items.some((pair) => !fieldOf(schema, nameOf(pair as Pair<Node, Node | null>)))
-    );
+  /** A group that the form empties stays as long as it holds fields that only staff know of. */
+  #remains(node: Node | null, before: Data | undefined, schema: z.ZodType): Data | undefined {
+    const hasUnknown =
+      isMap(node) && node.items.some((pair) => !fieldOf(schema, nameOf(pair as Pair<Node, Node | null>)));
+    return before !== undefined && hasUnknown ? {} : undefined;
   }
 
   #slice(node: Node): string {
@@ -211,7 +212,7 @@ export class Splice {
 
   /** Something that no form can show, so that nobody could mend it. */
   #isLost(node: Node | null, schema: z.ZodType): boolean {
-    return !isEmpty(node) && formValue(node?.toJS(this.#document), schema) === undefined;
+    return !isEmpty(node) && !isMap(node) && formValue(node?.toJS(this.#document), schema) === undefined;
   }
 }
 
