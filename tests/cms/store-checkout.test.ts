@@ -108,6 +108,14 @@ describe.skipIf(!HAS_GIT)('a save in a checkout', () => {
     expect(readdirSync(opened.checkout.root)).toEqual(['.git']);
   });
 
+  test('that was killed leaves files which the next start removes, and no others', async () => {
+    using checkout = new Checkout('kabupaten');
+    const names = ['.0123456789abcdef.baru~', 'x/.0123456789abcdef.lama~', 'x/.lain~', 'catatan~'];
+    for (const name of names) checkout.write(name, '1');
+    await (await openCheckoutStore({ root: checkout.root })).close();
+    expect(names.filter((name) => existsSync(join(checkout.root, name)))).toEqual(['x/.lain~', 'catatan~']);
+  });
+
   test('that git refuses at its last step is taken back whole', async () => {
     await using opened = await openCheckout();
     const { checkout, store, status } = opened;

@@ -14,6 +14,7 @@ import { wantedFrom } from './plan.ts';
 import { idLengthOf, Repository } from './repository.ts';
 import type { Store } from './store.ts';
 import { Worktree } from './worktree.ts';
+import { removeForgotten } from './written.ts';
 
 export interface CheckoutOptions {
   /** Folder with `sites/` and `content/`. */
@@ -23,6 +24,7 @@ export interface CheckoutOptions {
 
 export async function openCheckoutStore({ root, now = () => new Date() }: CheckoutOptions): Promise<Store> {
   const place = await findCheckout(resolve(root));
+  await removeForgotten(resolve(root));
   const idLength = await idLengthOf(place.top);
   const disk = new Worktree(resolve(root), idLength);
   const repository = new Repository(place.top, 'HEAD');

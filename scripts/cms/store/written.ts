@@ -3,9 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, link, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flushFolder } from './durable.ts';
+import { git } from './git.ts';
 import { foldersOf } from './path.ts';
 import type { RepoPath } from './store.ts';
 import type { Edit } from './stream.ts';
+
+const HELPER = /(?:^|\/)\.[0-9a-f]{16}\.(?:lama|baru)~$/;
+
+/** Removes what a save left beside files when it was killed. Git finds it: nothing of it was ever added. */
+export async function removeForgotten(root: string): Promise<void> {
+  const args = ['ls-files', '--others', '--exclude-standard', '-z', '--', ':(glob)**/.*~'];
+  const { stdout } = await git(args, { cwd: root, env: { GIT_LITERAL_PATHSPECS: '0' } });
+  for (const path of stdout.toString('utf8').split('\0'))
+    if (HELPER.test(path)) await rm(join(root, path), { force: true });
+}
 
 interface Step {
   path: RepoPath;
