@@ -33,6 +33,8 @@ export interface MakeOptions {
   stages: BuildReport['stages'];
   clock: (name: string) => void;
   warm: Warm;
+  /** Told of each village as it is done. */
+  onMade: (result: VillageResult) => void;
 }
 
 /** What came of the selected villages, and what was found in that which they share. */
@@ -80,6 +82,7 @@ export async function make(run: MakeOptions, selected: Selection['selected']): P
     warm: run.warm,
     onResult: (result) => {
       results.push(result);
+      run.onMade(result);
       run.progress.village(result);
       for (const [stage, ms] of Object.entries(result.stages)) stages[stage] = (stages[stage] ?? 0) + ms;
     },

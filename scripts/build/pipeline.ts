@@ -106,7 +106,20 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   const made =
     selected.length > 0
       ? await make(
-          { layout, day, kabupaten, fleet, regions, stamps, engine, progress, stages, clock, warm },
+          {
+            layout,
+            day,
+            kabupaten,
+            fleet,
+            regions,
+            stamps,
+            engine,
+            progress,
+            stages,
+            clock,
+            warm,
+            onMade: rememberer(layout, known),
+          },
           selected,
         )
       : { results: [], shared: known.get(SHARED)?.findings ?? [] };
@@ -158,6 +171,20 @@ function remember(layout: Layout, known: Map<string, Checked>, made: Made, ids: 
   known.set(SHARED, { input: '', findings: made.shared });
   for (const id of known.keys()) if (id !== SHARED && !ids.has(id)) known.delete(id);
   writeChecked(checkedFile(layout), known);
+}
+
+/** How often a long build writes down how far it is, in ms. */
+const REMEMBER_EVERY = 2000;
+
+/** Keeps what was found so far, so that a build that is ended goes on where it was. */
+function rememberer(layout: Layout, known: Map<string, Checked>): (result: VillageResult) => void {
+  let last = performance.now();
+  return ({ id, input, findings }) => {
+    known.set(id, { input, findings });
+    if (performance.now() - last < REMEMBER_EVERY) return;
+    writeChecked(checkedFile(layout), known);
+    last = performance.now();
+  };
 }
 
 /** Milliseconds since the last call, by name. */

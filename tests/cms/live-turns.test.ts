@@ -4,7 +4,7 @@ import type { Build, BuildAnswer } from '../../scripts/cms/live/build-process.ts
 import { startLive } from '../../scripts/cms/live/builds.ts';
 import { Root, smallFleet } from '../fleet.ts';
 
-const PACE = { settle: 5, patience: 20, retry: 5, maxRetry: 20, look: 10 };
+const PACE = { settle: 5, patience: 20, retry: 5, maxRetry: 20, grace: 10, look: 10 };
 const VILLAGES = ['satu', 'dua'];
 
 function answer(villages: readonly string[], date = '2026-11-21'): BuildAnswer {
@@ -105,5 +105,27 @@ test('a new day in the zone of the regency is a build of all, once', async () =>
   while (days.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(days).toEqual(['2026-11-21', '2026-11-22']);
+  await live.close();
+});
+
+test('a build of all gives way to a village that was saved, and goes on afterwards', async () => {
+  using root = new Root();
+  const built: string[] = [];
+  const { live, logged } = setUp(root, async (villages, signal) => {
+    built.push(villages.join('+'));
+    // The second build of all takes for ever, unless somebody ends it.
+    if (built.length === 2)
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    return answer(villages);
+  });
+  await live.idle();
+  live.saved('_kabupaten', [], 'c1');
+  while (built.length < 2) await new Promise((resolve) => setTimeout(resolve, 2));
+  live.saved('dua', [], 'c2');
+  await live.idle();
+  expect(built).toEqual(['', '', 'dua', '']);
+  expect(logged).toEqual([]);
+  expect(live.status('_kabupaten').state).toBe('tayang');
+  expect(live.status('dua')).toMatchObject({ state: 'tayang', commit: 'c2' });
   await live.close();
 });

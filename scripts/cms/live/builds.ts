@@ -35,11 +35,16 @@ export interface Pace {
   /** Until a failed build is tried again; doubled each time, up to `maxRetry`. */
   retry: number;
   maxRetry: number;
+  /** A build of all goes on for this long before it gives way to a village that was saved. */
+  grace: number;
   /** How often the calendar and the repository are looked at, for a new day and for commits by staff. */
   look: number;
 }
 
-const PACE: Pace = { settle: 500, patience: 2000, retry: 5000, maxRetry: 300_000, look: 30_000 };
+const PACE: Pace = { settle: 500, patience: 2000, retry: 5000, maxRetry: 300_000, grace: 5000, look: 30_000 };
+
+/** More villages than this at once are a build of all, which can give way. */
+const FEW = 20;
 
 /** Starts with a build of all villages: what is published already costs a look at its hash. */
 export function startLive(options: LiveOptions): Live {
@@ -54,11 +59,15 @@ class Builds implements Live {
   readonly #closing = new AbortController();
   readonly #look: NodeJS.Timeout;
   #everything = true;
+  /** The first build of all takes what changed while the gateway was down along. */
+  #hasBegun = false;
   #failures = 0;
   /** When the first save came that waits, in ms on the monotonic clock. */
   #since: number | undefined;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> | undefined;
+  /** Ends the build of all that is under way, and since when it is. */
+  #whole: { end: AbortController; since: number } | undefined;
   #commit: string | undefined;
   /** The day for which all villages were last made. */
   #day: Tanggal | undefined;
@@ -78,6 +87,7 @@ class Builds implements Live {
     this.#touch([owner]);
     const now = performance.now();
     this.#since ??= now;
+    if (this.#whole && this.#isVillage(owner)) this.#giveWay(this.#whole);
     this.#plan(Math.min(this.#pace.settle, this.#since + this.#pace.patience - now));
   }
 
@@ -149,25 +159,51 @@ class Builds implements Live {
         this.#commit = commit;
         this.#touch(new Set(changed.map(ownerOf)));
       }
-      for (const owner of this.#waiting) taken.add(owner);
-      const everything = this.#everything || [...taken].some((owner) => !this.#isVillage(owner));
-      this.#rest();
+      const everything = this.#choose(taken);
       if (!everything && taken.size === 0) return;
       this.#statuses.set(taken, 'dibuat');
       const commit = this.#commit;
-      const answer = await build(everything ? [] : [...taken], this.#closing.signal);
+      if (everything) this.#whole = { end: new AbortController(), since: performance.now() };
+      const ends = [this.#closing.signal, ...(this.#whole ? [this.#whole.end.signal] : [])];
+      const answer = await build(everything ? [] : [...taken], AbortSignal.any(ends));
       if (everything) this.#day = answer.date;
       this.#statuses.take(answer, commit, this.#waiting);
       this.#failures = 0;
     } catch (error) {
       if (this.#closing.signal.aborted) return;
-      this.#failures += 1;
-      log(`live: ${firstLine(error)}; next attempt in ${Math.round(this.#backOff() / 1000)} s`);
       // A village that nothing can be built of must not hold up the others, and a build of all can be.
       this.#everything = true;
-      this.#statuses.set(taken, 'gagal');
       for (const owner of taken) this.#waiting.add(owner);
+      if (this.#whole?.end.signal.aborted) return this.#statuses.set(taken, 'menunggu');
+      this.#failures += 1;
+      log(`live: ${firstLine(error)}; next attempt in ${Math.round(this.#backOff() / 1000)} s`);
+      this.#statuses.set(taken, 'gagal');
+    } finally {
+      this.#whole = undefined;
     }
+  }
+
+  /**
+   * Moves those whose turn it is from the waiting ones to `taken`. Single villages come before a build of all.
+   * @returns true for a build of all
+   */
+  #choose(taken: Set<Owner>): boolean {
+    const villages = [...this.#waiting].filter((owner) => this.#isVillage(owner));
+    const everything = this.#everything || villages.length < this.#waiting.size;
+    const isFew = villages.length > 0 && villages.length <= FEW;
+    const villagesFirst = isFew && this.#hasBegun && this.#failures === 0;
+    this.#hasBegun = true;
+    for (const owner of everything && !villagesFirst ? this.#waiting : villages) taken.add(owner);
+    for (const owner of taken) this.#waiting.delete(owner);
+    this.#since = undefined;
+    this.#everything = everything && villagesFirst;
+    return everything && !villagesFirst;
+  }
+
+  /** Ends a build of all, so that a village need not wait for hundreds of others; it goes on afterwards. */
+  #giveWay({ end, since }: { end: AbortController; since: number }): void {
+    const left = since + this.#pace.grace - performance.now();
+    setTimeout(() => end.abort(), Math.max(0, left)).unref();
   }
 
   #rest(): void {
