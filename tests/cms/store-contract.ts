@@ -1,8 +1,9 @@
 /** What every store promises, as scenarios that run against each of them. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { BlobId, Change, Store } from '../../scripts/cms/store/store.ts';
 import { randomSave, StoreModel } from './store-model.ts';
+import { HOSTILE, UNUSUAL } from './store-names.ts';
 
 export interface Opened extends AsyncDisposable {
   store: Store;
@@ -241,88 +242,24 @@ export function storeContract(runs: number, open: () => Promise<Opened>): void {
     expect(await text(store, 'a.md')).toBe('2');
   });
 
-  describe('whatever several people save, one after the other and at once', () => {
-    test('the store answers like a map in memory and ends with the same files', async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(fc.array(randomSave, { maxLength: 6 }), { maxLength: 6 }),
-          async (turns) => {
-            await using opened = await open();
-            const { store, git } = opened;
-            const model = new StoreModel();
-            for (const turn of turns) {
-              const asked = turn.map((wish) => model.changes(wish));
-              const expected = asked.map((changes) => model.save(changes));
-              const answers = await Promise.all(asked.map((changes) => store.save(changes, SRI, 'uji')));
-              expect(answers.map(({ kind }) => kind)).toEqual(expected);
-            }
-            expect((await store.list('')).map(({ path }) => path)).toEqual(model.paths());
-            for (const path of model.paths()) expect(await text(store, path)).toBe(model.text(path));
-            // An empty repository makes fsck talk.
-            if (git('for-each-ref') !== '') expect(git('fsck', '--strict', '--no-dangling').trim()).toBe('');
-          },
-        ),
-        { numRuns: Number(process.env.BALAI_STORE_RUNS ?? runs) },
-      );
-    });
+  test('whatever several people save, one after the other and at once, it answers like a map in memory', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(randomSave, { maxLength: 6 }), { maxLength: 6 }), async (turns) => {
+        await using opened = await open();
+        const { store, git } = opened;
+        const model = new StoreModel();
+        for (const turn of turns) {
+          const asked = turn.map((wish) => model.changes(wish));
+          const expected = asked.map((changes) => model.save(changes));
+          const answers = await Promise.all(asked.map((changes) => store.save(changes, SRI, 'uji')));
+          expect(answers.map(({ kind }) => kind)).toEqual(expected);
+        }
+        expect((await store.list('')).map(({ path }) => path)).toEqual(model.paths());
+        for (const path of model.paths()) expect(await text(store, path)).toBe(model.text(path));
+        // An empty repository makes fsck talk.
+        if (git('for-each-ref') !== '') expect(git('fsck', '--strict', '--no-dangling').trim()).toBe('');
+      }),
+      { numRuns: Number(process.env.BALAI_STORE_RUNS ?? runs) },
+    );
   });
 }
-
-const HOSTILE = [
-  '',
-  '/',
-  '/a.md',
-  'a.md/',
-  'a//b.md',
-  './a.md',
-  'a/./b',
-  '../a.md',
-  'a/../b.md',
-  '..',
-  '.',
-  'a\nb.md',
-  'a\0.md',
-  'a\rb',
-  'a\\b.md',
-  '..\\a.md',
-  '.git/config',
-  'x/.git/hooks/a',
-  '.GIT/config',
-  '.Git',
-  '.git /config',
-  '.git./config',
-  '.git::$INDEX_ALLOCATION/config',
-  'git~1/config',
-  'GIT~2',
-  '.g\u200cit/config',
-  '.gi\ufefft/hooks/x',
-  '.gitmodules',
-  'x/.gitattributes',
-  'x/.GITMODULES',
-  'GITMOD~1',
-  'gi7eba~1',
-  'a\ud800.md',
-  `${'a'.repeat(256)}.md`,
-  `${'a/'.repeat(600)}b`,
-];
-
-const UNUSUAL = [
-  'Pengumuman é ü 日本 😀.md',
-  'dua  spasi .md',
-  ' depan.md',
-  '"kutip".md',
-  'x/a "b" c.md',
-  "it's.md",
-  '#pagar.md',
-  '-n.md',
-  '--force',
-  'titik.dua.md',
-  '.github/x.md',
-  'M 100644 inline a',
-  'data 5',
-  'a:b.md',
-  '*.md',
-  '~tilde',
-  'git.md',
-  '@{-1}',
-];
