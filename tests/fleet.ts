@@ -1,6 +1,6 @@
 /** Small fleets for tests: written into a temporary root, built by the real command. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PROJECT } from '../scripts/lib/options.ts';
@@ -117,8 +117,20 @@ export interface BuildJson {
 
 export const DAY = '2026-11-21';
 
+/** Where the run of all tests keeps icons, cards and photos: drawn once, as they are named by what they are made from. */
+export const DRAWINGS = 'BALAI_UJI_FOTO';
+
+function shareDrawings(root: Root): void {
+  const shared = process.env[DRAWINGS];
+  const own = join(root.path, '.balai', 'foto');
+  if (!shared || existsSync(own)) return;
+  mkdirSync(dirname(own), { recursive: true });
+  symlinkSync(shared, own);
+}
+
 /** Builds a root into `<root>/dist` and returns the parsed `--json`. */
 export async function build(root: Root, ...args: string[]): Promise<BuildJson & { code: number | null }> {
+  shareDrawings(root);
   const date = args.includes('--date') ? [] : ['--date', DAY];
   const { code, stdout, stderr } = await balai(['build', '--root', root.path, '--json', ...date, ...args]);
   if (code === 2 && !args.includes('--strict')) throw new Error(stderr);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { launch } from '../scripts/lib/browser.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
-import { balai, DAY } from './fleet.ts';
+import { balai, DAY, DRAWINGS } from './fleet.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,9 +17,13 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => void> {
   // A browser that comes as a package unpacks itself at its first start; tests in parallel must not meet there.
   await (await launch()).close();
+  const drawings = mkdtempSync(join(tmpdir(), 'balai-gambar-'));
+  process.env[DRAWINGS] = drawings;
   const out = mkdtempSync(join(tmpdir(), 'balai-contoh-'));
   const { code, stdout, stderr } = await balai(['build', '--root', PROJECT, '--out', out, '--date', DAY]);
   if (code !== 0) throw new Error(`The sample fleet has findings or cannot be built:\n${stdout}\n${stderr}`);
   project.provide('contoh', out);
-  return () => rmSync(out, { recursive: true, force: true });
+  return () => {
+    for (const folder of [out, drawings]) rmSync(folder, { recursive: true, force: true });
+  };
 }

@@ -320,47 +320,50 @@ describe('a command that is misspelt', () => {
 describe('what the regency writes', () => {
   const GUIDE = '---\njudul: Panduan\nringkasan: R.\ndiperbarui: 2026-10-01\n---\n';
 
-  test('a guide that does not compile is left out, and the fleet is published', async () => {
-    using root = new Root({
-      ...smallFleet(['satu']),
-      'content/_kabupaten/panduan/baik.mdx': `${GUIDE}\n<DaftarLangkah><Langkah judul="Satu">Isi.</Langkah></DaftarLangkah>\n`,
-      'content/_kabupaten/panduan/rusak.mdx': `${GUIDE}\n<Langkah judul="Tanpa penutup">\n`,
-    });
-    const report = await build(root);
-    expect(report.findings).toMatchObject([{ code: 'bad_mdx', file: expect.stringContaining('rusak.mdx') }]);
-    expect(report.sites).toMatchObject([{ id: 'satu', status: 'published' }]);
-    expect(existsSync(join(root.path, 'dist/satu/panduan/baik/index.html'))).toBe(true);
-    expect(existsSync(join(root.path, 'dist/satu/panduan/rusak'))).toBe(false);
-  });
+  describe('a guide', () => {
+    let root: Root;
+    let report: BuildJson & { code: number | null };
+    const built = (path: string) => join(root.path, 'dist/satu', path, 'index.html');
 
-  test('a guide that throws while it is rendered is left out of each village', async () => {
-    using root = new Root({
-      ...smallFleet(['satu']),
-      'content/_kabupaten/panduan/lempar.mdx': `${GUIDE}\n{(() => { throw new Error('sengaja'); })()}\n`,
+    // One fleet for all of them: each set of guides is a theme of its own, which takes seconds to compile.
+    beforeAll(async () => {
+      root = new Root({
+        ...smallFleet(['satu']),
+        'content/_kabupaten/panduan/baik.mdx': `${GUIDE}\n<DaftarLangkah><Langkah judul="Satu">[Tidak ada](/tidak/ada/) dan [layanan](/layanan/).</Langkah></DaftarLangkah>\n`,
+        'content/_kabupaten/panduan/rusak.mdx': `${GUIDE}\n<Langkah judul="Tanpa penutup">\n`,
+        'content/_kabupaten/panduan/lempar.mdx': `${GUIDE}\n{(() => { throw new Error('sengaja'); })()}\n`,
+        'content/_kabupaten/panduan/luar.mdx': `${GUIDE}\n<iframe src="https://luar.example/"></iframe>\n`,
+      });
+      report = await build(root);
     });
-    const report = await build(root);
-    expect(report.sites).toMatchObject([
-      {
-        status: 'published',
-        findings: [{ code: 'shared_left_out', file: 'content/_kabupaten/panduan/lempar.mdx' }],
-      },
-    ]);
-  });
+    afterAll(() => root[Symbol.dispose]());
 
-  test('a guide with forbidden markup is left out, and nothing else', async () => {
-    using root = new Root({
-      ...smallFleet(['satu']),
-      'content/_kabupaten/panduan/luar.mdx': `${GUIDE}\n<iframe src="https://luar.example/"></iframe>\n`,
-      'content/_kabupaten/panduan/baik.mdx': `${GUIDE.replace('Panduan', 'Panduan lain')}\n[Tidak ada](/tidak/ada/) dan [layanan](/layanan/).\n`,
+    test('that does not compile is left out, and the fleet is published', () => {
+      expect(report.findings).toMatchObject([
+        { code: 'bad_mdx', file: expect.stringContaining('rusak.mdx') },
+      ]);
+      expect(report.sites).toMatchObject([{ id: 'satu', status: 'published' }]);
+      expect(existsSync(built('panduan/rusak'))).toBe(false);
     });
-    const report = await build(root);
-    expect(report.sites).toMatchObject([{ status: 'published' }]);
-    expect(new Set(report.sites[0]?.findings.map(({ code, file }) => `${code} ${file}`))).toEqual(
-      new Set(['shared_left_out content/_kabupaten/panduan/luar.mdx']),
-    );
-    const html = readFileSync(join(root.path, 'dist/satu/panduan/baik/index.html'), 'utf8');
-    expect(html).toContain('<a href="../../layanan/">layanan</a>');
-    expect(html).not.toContain('/tidak/ada/');
+
+    test('that throws while it is rendered, or has forbidden markup, is left out of each village, and nothing else', () => {
+      expect(new Set(report.sites[0]?.findings.map(({ code, file }) => `${code} ${file}`))).toEqual(
+        new Set([
+          'shared_left_out content/_kabupaten/panduan/lempar.mdx',
+          'shared_left_out content/_kabupaten/panduan/luar.mdx',
+        ]),
+      );
+      expect([existsSync(built('panduan/lempar')), existsSync(built('panduan/luar'))]).toEqual([
+        false,
+        false,
+      ]);
+    });
+
+    test('that is sound stays, without its links to what the village does not have', () => {
+      const html = readFileSync(built('panduan/baik'), 'utf8');
+      expect(html).toContain('<a href="../../layanan/">layanan</a>');
+      expect(html).not.toContain('/tidak/ada/');
+    });
   });
 
   test('services and notices reach every village, and a village may replace one', async () => {
