@@ -81,6 +81,8 @@ describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
       walk(join(out(), 'sukamaju'))
         .map((file) => file.slice(join(out(), 'sukamaju').length))
         .filter((path) => !/\/[._]\w+$/.test(path) && path !== '/versi.json')
+        // In place of the door's page this server answers with its redirect; see below.
+        .filter((path) => !path.startsWith('/admin/'))
         .map((path) => [`${path.split('.').at(-1)} ${path.split('/')[1]}`, path]),
     );
     expect(byEnding.size).toBeGreaterThan(15);
