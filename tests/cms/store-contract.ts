@@ -4,19 +4,7 @@ import { expect, test } from 'vitest';
 import type { BlobId, Change, Store } from '../../scripts/cms/store/store.ts';
 import { randomSave, StoreModel } from './store-model.ts';
 import { HOSTILE, UNUSUAL } from './store-names.ts';
-
-export interface Opened extends AsyncDisposable {
-  store: Store;
-  /** Runs git in the repository, past the store. */
-  git(...args: string[]): string;
-  /** Commits files past the store, as a person or another process does; null deletes. */
-  commit(files: Record<string, string | null>): void;
-  /** Commits a symbolic link past the store. */
-  link(path: string, target: string): void;
-}
-
-const SRI = { name: 'Sri Wahyuni', email: 'sri@sukamaju.example' };
-const bytes = (text: string): Buffer => Buffer.from(text);
+import { bytes, type Opened, SRI } from './store-opened.ts';
 
 /**
  * @param runs how many random histories are tried; `BALAI_STORE_RUNS` sets it for all stores
