@@ -1,4 +1,5 @@
 /** Actions that read: lists of entries, one entry, photos and files beside it. */
+import { setImmediate } from 'node:timers/promises';
 import { situs } from '../../../theme/model/situs.ts';
 import { isKind, notYours, type Target } from '../access/access.ts';
 import { shownPath } from '../access/target.ts';
@@ -28,6 +29,9 @@ export interface MediaFile {
   encoding: 'base64';
 }
 
+/** Entries that are read between two looks at what else is to do. */
+const AT_A_TIME = 20;
+
 /** All entries of a collection. Only the files of that collection are read. */
 export async function entriesOf(
   store: Store,
@@ -39,12 +43,16 @@ export async function entriesOf(
   const { owner, koleksi } = target;
   const entries = await listEntries(store, owner, koleksi);
   const files = await store.readAll(entries.map(({ stored }) => stored.path));
-  return entries.flatMap(({ slug }, index) => {
+  const list: ShownEntry[] = [];
+  for (const [index, { slug }] of entries.entries()) {
     const file = files[index];
-    if (!file) return [];
+    if (!file) continue;
     const data = shown.of(file, koleksi, slug);
-    return [{ data, file: { path: shownPath(owner, koleksi, slug), id: file.id } }];
-  });
+    list.push({ data, file: { path: shownPath(owner, koleksi, slug), id: file.id } });
+    // A list that nobody has opened yet takes a second; saves of others go on meanwhile.
+    if (index % AT_A_TIME === 0) await setImmediate();
+  }
+  return list;
 }
 
 export async function entryAt(store: Store, person: Person, target: Target): Promise<ShownEntry> {
