@@ -21,6 +21,7 @@ export function startMenu(): void {
 
 /** A tap on the kind that Decap believes to be open already; and the way back to all kinds. */
 function onClick(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('[class*="-SaveButton"]')) showFirstFault();
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link?.matches('.balai-nama')) {
     event.preventDefault();
@@ -44,4 +45,12 @@ function follow(): void {
   riwayat.hidden = koleksi === undefined || koleksi === 'situs';
   riwayat.setAttribute('href', `/admin/desa/${pageData().desa}/riwayat/${koleksi}/${slug}`);
   document.querySelector('.balai-menu')?.removeAttribute('open');
+}
+
+/** Decap says under a field what is wrong with it, also when that field is far away from the button. */
+function showFirstFault(): void {
+  setTimeout(() => {
+    const fault = document.querySelector('[class*="ControlErrorsList"]');
+    fault?.closest('[class*="-ControlContainer"]')?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  }, 150);
 }

@@ -65,7 +65,10 @@ export async function openDraft(): Promise<void> {
   await localForage.setItem(backupKey(collection, slug), { raw, path, mediaFiles });
   chosen.set(backupKey(collection, slug), { path, base });
   history.replaceState(null, '', location.pathname);
+  // Decap follows the address by this event; started before it, it would go to its first list.
+  const arrived = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   location.hash = slug ? `#/collections/${collection}/entries/${slug}` : `#/collections/${collection}/new`;
+  await arrived;
 }
 
 function asMediaFile({ path, content }: Asset): object {
