@@ -69,7 +69,7 @@ async function save(params: SaveParams): Promise<SaveAnswer> {
       { branch: 'main', action: 'persistEntry', params: ready },
       { onProgress: ready.assets.length > 0 ? reportProgress : undefined },
     )) as SaveAnswer;
-    if (answer.file) rememberBase(answer.file.path, answer.file.id);
+    for (const { path, id } of answer.files) rememberBase(path, id);
     reportSaved(ready, answer);
     return answer;
   } catch (error) {
@@ -83,7 +83,7 @@ async function saveLater(params: SaveParams): Promise<SaveAnswer> {
   if (outcome.kind === 'saved') return outcome.answer;
   if (outcome.kind === 'refused') throw outcome.error;
   setSavedAs('entryWaiting');
-  return { message: '' };
+  return { message: '', files: [], warnings: [], nama: {} };
 }
 
 /** Deleting is not put off: who deletes wants to see it gone. */

@@ -104,13 +104,13 @@ async function sendAll(): Promise<Map<IDBValidKey, Outcome>> {
         params: value.params,
       })) as SaveAnswer;
       outcomes.set(key, { kind: 'saved', answer });
-      await settle(key, answer.file);
+      await settle(key, answer.files);
       onSaved(value.params, answer);
     } catch (error) {
       if (!(error instanceof Refused) || isForLater(error)) break;
       outcomes.set(key, { kind: 'refused', error });
       onRefusal(error, value.params);
-      await settle(key, undefined);
+      await settle(key, []);
     }
   }
   return outcomes;
@@ -122,12 +122,12 @@ function isForLater({ status }: Refused): boolean {
 }
 
 /** Takes a sent save out; those behind it now build on what it made. */
-async function settle(key: IDBValidKey, file: SaveAnswer['file']): Promise<void> {
-  if (file) rememberBase(file.path, file.id);
+async function settle(key: IDBValidKey, files: SaveAnswer['files']): Promise<void> {
+  for (const { path, id } of files) rememberBase(path, id);
   waiting = waiting.filter((item) => item.key !== key);
   await idbDelete('antrean', key);
   for (const item of waiting) {
-    const params = rebase(item.value.params, file);
+    const params = rebase(item.value.params, files);
     if (params === item.value.params) continue;
     item.value = { ...item.value, params };
     await idbPut('antrean', item.value, item.key);

@@ -39,12 +39,12 @@ export function reportRefusal(error: Refused, params?: SaveParams): void {
 }
 
 /** The save is in the repository: its copies may go, its warnings are shown, its way to the public followed. */
-export function reportSaved({ dataFiles, options }: SaveParams, { peringatan = [] }: SaveAnswer): void {
+export function reportSaved({ dataFiles, options }: SaveParams, { warnings }: SaveAnswer): void {
   for (const key of ['kirim', 'tolak', 'pulih']) hideNotice(key);
   const [file] = dataFiles;
   if (!file) return;
   void forgetTyping(String(options.collectionName ?? ''), String(options.kunci ?? ''));
-  const advice = peringatan.map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
+  const advice = warnings.map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
   if (advice.length > 0) {
     showNotice('saran', { tone: 'tunggu', text: `Tersimpan. Sebaiknya diperbaiki: ${advice.join(' ')}` });
   } else hideNotice('saran');

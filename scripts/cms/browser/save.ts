@@ -1,5 +1,6 @@
 /** A save as it goes to the gateway: pure rules over Decap's `persistEntry` and `deleteFiles`. */
 import type { ProxyRequest } from 'decap-cms-backend-proxy';
+import type { Saved } from '../proxy/persist.ts';
 
 export interface Asset {
   path: string;
@@ -25,15 +26,7 @@ export interface SaveParams {
 }
 
 /** What the gateway says of a save that it made. */
-export interface SaveAnswer {
-  message: string;
-  /** Where the file lies, and its content's name after the save. */
-  file?: { path: string; id: string | null };
-  /** What was saved although it is not perfect. */
-  peringatan?: { field: string; message: string; hint: string }[];
-  /** Files that are kept under another name than they were sent with. */
-  nama?: Record<string, string>;
-}
+export type SaveAnswer = Saved;
 
 export function isSave(
   payload: ProxyRequest,
@@ -50,10 +43,12 @@ export function withBases<P extends { options?: object }>(params: P, base: Recor
   return { ...params, options: { ...params.options, base } };
 }
 
-/** A waiting save after one before it went through: it now builds on that one's content. */
-export function rebase(params: SaveParams, file: SaveAnswer['file']): SaveParams {
-  if (!file || !pathsOf(params).includes(file.path)) return params;
-  return withBases(params, { ...params.options.base, [file.path]: file.id });
+/** A waiting save after one before it went through: it now builds on that one's contents. */
+export function rebase(params: SaveParams, files: Saved['files']): SaveParams {
+  const own = new Set(pathsOf(params));
+  const news = files.filter(({ path }) => own.has(path)).map(({ path, id }) => [path, id] as const);
+  if (news.length === 0) return params;
+  return withBases(params, { ...params.options.base, ...Object.fromEntries(news) });
 }
 
 /** A title for lists, out of the front matter as Decap writes it. */
