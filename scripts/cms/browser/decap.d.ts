@@ -45,6 +45,11 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
   export function createEmptyDraft(collection: DecapMap, search: string): unknown;
 }
 
+declare module 'decap-cms-core/dist/esm/routing/history' {
+  /** Decap's own; it hears of the address only once it is on the screen. */
+  export const history: { replace(path: string): void };
+}
+
 declare module 'decap-cms-lib-util' {
   export const localForage: {
     setItem(key: string, value: unknown): Promise<unknown>;

@@ -1,6 +1,7 @@
 /** Text that was not saved comes back: after a killed tab by itself, from "Naskah tersimpan" by its link. */
 import { createEmptyDraft, loadEntry } from 'decap-cms-core/dist/esm/actions/entries';
 import { store } from 'decap-cms-core/dist/esm/redux';
+import { history as decapHistory } from 'decap-cms-core/dist/esm/routing/history';
 import { localForage } from 'decap-cms-lib-util';
 import { rememberBase } from './bases.ts';
 import { hideNotice, showNotice } from './notices.ts';
@@ -65,10 +66,9 @@ export async function openDraft(): Promise<void> {
   await localForage.setItem(backupKey(collection, slug), { raw, path, mediaFiles });
   chosen.set(backupKey(collection, slug), { path, base });
   history.replaceState(null, '', location.pathname);
-  // Decap follows the address by this event; started before it, it would go to its first list.
-  const arrived = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-  location.hash = slug ? `#/collections/${collection}/entries/${slug}` : `#/collections/${collection}/new`;
-  await arrived;
+  decapHistory.replace(
+    slug ? `/collections/${collection}/entries/${slug}` : `/collections/${collection}/new`,
+  );
 }
 
 function asMediaFile({ path, content }: Asset): object {
