@@ -37,8 +37,9 @@ export async function compileAdmin(project: string): Promise<string> {
 }
 
 function adminHash(project: string): string {
-  const files = ['admin', 'browser'].flatMap((name) => [...walk(join(project, 'scripts', 'cms', name))]);
-  return hashFiles([...files, join(project, 'package-lock.json')], project).slice(0, 16);
+  const folders = ['admin', 'browser', 'locale'].map((name) => join(project, 'scripts', 'cms', name));
+  const others = ['package-lock.json', 'theme/model/warna.ts'].map((name) => join(project, name));
+  return hashFiles([...folders.flatMap(walk), ...others], project).slice(0, 16);
 }
 
 function runCompiler(project: string, outDir: string): Promise<void> {

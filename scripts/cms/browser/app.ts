@@ -1,7 +1,6 @@
 /** The editor: Decap with our backend, our words and what keeps every word that is typed. */
 import { DecapCmsCore as CMS, type CmsBackendClass, type CmsConfig } from 'decap-cms-core';
 import image from 'decap-cms-editor-component-image';
-import { en } from 'decap-cms-locales';
 import boolean from 'decap-cms-widget-boolean';
 import datetime from 'decap-cms-widget-datetime';
 import file from 'decap-cms-widget-file';
@@ -14,6 +13,7 @@ import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
+import { phrases } from '../locale/gateway.ts';
 import './app.css';
 import { BalaiBackend } from './backend.ts';
 import { idbGet, idbPut } from './idb.ts';
@@ -57,7 +57,7 @@ async function loadConfig(): Promise<CmsConfig> {
 }
 
 async function start(): Promise<void> {
-  CMS.registerLocale('en', en);
+  CMS.registerLocale('id', phrases);
   CMS.registerBackend('balai', BalaiBackend as unknown as CmsBackendClass);
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
   CMS.registerEditorComponent(image);

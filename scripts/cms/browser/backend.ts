@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { basesOf, rememberBase } from './bases.ts';
 import { pageData } from './page-data.ts';
 import { enqueue, isWaiting, waitingAsset, waitingBelow, waitingText } from './queue.ts';
-import { reportProgress, reportRefusal, reportSaved } from './report.ts';
+import { reportProgress, reportRefusal, reportSaved, reportWaiting } from './report.ts';
 import { isSave, pathsOf, type SaveAnswer, type SaveParams, withBases } from './save.ts';
 import { setSavedAs } from './seams.ts';
 import { NoSignal, Refused, send } from './send.ts';
@@ -83,6 +83,7 @@ async function saveLater(params: SaveParams): Promise<SaveAnswer> {
   if (outcome.kind === 'saved') return outcome.answer;
   if (outcome.kind === 'refused') throw outcome.error;
   setSavedAs('entryWaiting');
+  reportWaiting();
   return { message: '', files: [], warnings: [], nama: {} };
 }
 

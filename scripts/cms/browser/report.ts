@@ -20,6 +20,11 @@ export function reportProgress(part: number): void {
   });
 }
 
+/** What the queue says of a save that waits is enough. */
+export function reportWaiting(): void {
+  for (const key of ['kirim', 'pulih', 'tayang', 'tolak']) hideNotice(key);
+}
+
 /** A refusal with its way on: sign in again, compare two versions, find the kept text. */
 export function reportRefusal(error: Refused, params?: SaveParams): void {
   hideNotice('kirim');

@@ -50,7 +50,7 @@ ${draft.assets.length > 0 && html`<p>Ikut tersimpan: ${draft.assets.length} foto
 function conflict(mine: readonly ReadField[], theirs: readonly ReadField[]): Markup {
   const compared = compareFields(mine, theirs);
   if (compared.length === 0) return html`<p class="pesan">Kedua tulisan sama. Naskah ini boleh dibuang.</p>`;
-  return html`<p class="pesan">Yang berbeda diberi warna. <b>Pakai naskah saya</b> membuka tulisan Anda di editor; versi baru tertimpa setelah Anda menekan Terbitkan. <b>Pakai versi baru</b> membuang tulisan Anda.</p>
+  return html`<p class="pesan">Yang berbeda diberi warna. <b>Pakai naskah saya</b> membuka tulisan Anda di editor; versi baru tertimpa setelah Anda menekan Simpan. <b>Pakai versi baru</b> membuang tulisan Anda.</p>
 ${compared.map(side)}`;
 }
 

@@ -1,0 +1,78 @@
+/** Decap's screens at 360 px: tells when its class names have changed and our sheet does not reach it any more. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../../scripts/lib/browser.ts';
+import { HAS_GIT } from './bare.ts';
+import { type EditorGateway, startEditorGateway } from './editor-gateway.ts';
+import { openForm, phone } from './editor-screen.ts';
+
+let browser: Browser;
+let place: EditorGateway;
+let page: Page;
+beforeAll(async () => {
+  if (!HAS_GIT) return;
+  browser = await launch();
+  place = await startEditorGateway('lokal');
+  page = await (await phone(browser)).newPage();
+  await page.goto(`${place.origin}/admin/desa/satu/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await place?.[Symbol.asyncDispose]();
+});
+
+/** Widest thing on the page, beyond the screen or not. */
+const width = () =>
+  page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth));
+
+/** What can be tapped and is smaller than a thumb, by its words. */
+const small = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a, button, summary, input:not([type="file"]), textarea, [role="button"]')]
+      .filter((element) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
+      .map((element) => ({ box: element.getBoundingClientRect(), element }))
+      .filter(
+        ({ box, element }) => box.height > 2 && box.height < 44 && !element.closest('[class*="container"]'),
+      )
+      .filter(({ element }) => !element.closest('[class*="ToggleContainer"]') && element.tagName !== 'INPUT')
+      .map(
+        ({ box, element }) => `${element.tagName} ${element.textContent?.trim()} ${Math.round(box.height)}`,
+      ),
+  );
+
+describe.skipIf(!HAS_GIT)('At 360 px', () => {
+  test('first the kinds of content are shown, then the entries of one, and back leads back', async () => {
+    const kinds = page.locator('[class*="-SidebarContainer"]');
+    const entries = page.locator('[class*="-CollectionMain"]');
+    await kinds.waitFor();
+    expect(await entries.isVisible()).toBe(false);
+    expect([await width(), await small()]).toEqual([360, []]);
+    await kinds.getByRole('link', { name: 'Berita' }).click();
+    await entries.waitFor();
+    expect(await kinds.isVisible()).toBe(false);
+    expect([await width(), await small()]).toEqual([360, []]);
+    await page.goBack();
+    await kinds.waitFor();
+  });
+
+  test('a form fits, its letters do not make a phone zoom, and its button is at the thumb', async () => {
+    await openForm(page, 'satu--pengumuman', 'new');
+    expect([await width(), await small()]).toEqual([360, []]);
+    const letters = await page.evaluate(() =>
+      [...document.querySelectorAll('input, textarea, [contenteditable="true"]')].map((element) =>
+        Number.parseFloat(getComputedStyle(element).fontSize),
+      ),
+    );
+    expect(Math.min(...letters)).toBeGreaterThanOrEqual(16);
+    const button = page.getByRole('button', { name: 'Simpan', exact: true });
+    const box = await button.boundingBox();
+    expect([box && box.y > 640, box && box.width > 200]).toEqual([true, true]);
+  });
+
+  test('the page needs no eval and loads nothing from elsewhere', async () => {
+    const answer = await page.request.get(`${place.origin}/admin/desa/satu/`);
+    const policy = answer.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('http');
+  });
+});

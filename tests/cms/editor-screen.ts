@@ -1,0 +1,49 @@
+/** What tests do in the editor, in the words of who sits before it. */
+
+import type { Browser } from 'playwright-core';
+import { type BrowserContext, devices, type Page } from 'playwright-core';
+
+/** The phone on which everything must work. */
+export function phone(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({
+    ...devices['Pixel 5'],
+    viewport: { width: 360, height: 740 },
+    timezoneId: 'Asia/Jakarta',
+    locale: 'id-ID',
+  });
+}
+
+/** Signs in with an invitation, as a person does. */
+export async function signIn(context: BrowserContext, invitation: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(invitation);
+  await page.getByRole('button', { name: /Masuk/ }).click();
+  await page.waitForURL(/\/admin\/desa\//);
+  return page;
+}
+
+/** Opens a form; `entries/kabar/index` or `new`. Answers its questions with yes. */
+export async function openForm(page: Page, collection: string, form: string): Promise<void> {
+  page.removeAllListeners('dialog');
+  page.on('dialog', (dialog) => void dialog.accept());
+  const base = page.url().split(/[?#]/)[0];
+  await page.goto('about:blank');
+  await page.goto(`${base}#/collections/${collection}/${form}`);
+  await field(page, 'judul').waitFor();
+}
+
+export const field = (page: Page, name: string) => page.locator(`[id^="${name}-field"]`).first();
+
+export const save = (page: Page) => page.getByRole('button', { name: 'Simpan', exact: true }).click();
+
+/** The notices at the foot. */
+export const notices = (page: Page) => page.locator('#balai-kabar');
+
+/** Waits until a notice says so. */
+export async function seen(page: Page, text: string | RegExp): Promise<void> {
+  await notices(page).getByText(text).first().waitFor({ timeout: 20_000 });
+}
+
+/** Waits until Decap is through with a save, whatever became of it. */
+export const settled = (page: Page) =>
+  page.getByRole('button', { name: 'Simpan', exact: true }).waitFor({ state: 'detached' });
