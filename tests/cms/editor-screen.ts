@@ -34,6 +34,12 @@ export async function openForm(page: Page, collection: string, form: string): Pr
 
 export const field = (page: Page, name: string) => page.locator(`[id^="${name}-field"]`).first();
 
+/** Puts text into a field in place of what is there. Decap moves the cursor of a field that gets the focus. */
+export async function write(page: Page, name: string, text: string): Promise<void> {
+  await field(page, name).click();
+  await field(page, name).fill(text);
+}
+
 export const save = (page: Page) => page.getByRole('button', { name: 'Simpan', exact: true }).click();
 
 /** The notices at the foot. */
@@ -44,6 +50,6 @@ export async function seen(page: Page, text: string | RegExp): Promise<void> {
   await notices(page).getByText(text).first().waitFor({ timeout: 20_000 });
 }
 
-/** Waits until Decap is through with a save, whatever became of it. */
+/** Waits until a save is through and the form takes new words. */
 export const settled = (page: Page) =>
-  page.getByRole('button', { name: 'Simpan', exact: true }).waitFor({ state: 'detached' });
+  page.locator('[class*="-ToolbarSectionMain"]').getByText('Tersimpan', { exact: true }).waitFor();

@@ -16,6 +16,7 @@ import text from 'decap-cms-widget-text';
 import { phrases } from '../locale/gateway.ts';
 import './app.css';
 import { BalaiBackend } from './backend.ts';
+import { startBusy } from './busy.ts';
 import { idbGet, idbPut } from './idb.ts';
 import { startMenu } from './menu.ts';
 import { showNotice } from './notices.ts';
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
   await openDraft();
   document.getElementById('balai-tunggu')?.remove();
   startMenu();
+  startBusy();
   CMS.init({ config: { ...config, load_config_file: false } });
 }
 

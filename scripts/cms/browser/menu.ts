@@ -15,7 +15,8 @@ export function startMenu(): void {
   redirecting = !location.hash || location.hash === '#/';
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
-  document.addEventListener('click', onClick);
+  // Before Decap follows the link, while the address is still the one that was left.
+  document.addEventListener('click', onClick, true);
   follow();
 }
 
