@@ -1,26 +1,15 @@
 /** What every store promises, as scenarios that run against each of them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BlobId, Change, Store } from '../../scripts/cms/store/store.ts';
 import { randomSave, StoreModel } from './store-model.ts';
 import { HOSTILE, UNUSUAL } from './store-names.ts';
-import { bytes, type Opened, SRI } from './store-opened.ts';
+import { bytes, type Opened, SRI, save, text } from './store-opened.ts';
 
 /**
  * @param runs how many random histories are tried; `BALAI_STORE_RUNS` sets it for all stores
  * @param open a store of an empty repository
  */
 export function storeContract(runs: number, open: () => Promise<Opened>): void {
-  const save = (store: Store, files: Record<string, string | null>, base?: BlobId | null) => {
-    const changes: Change[] = Object.entries(files).map(([path, text]) => ({
-      path,
-      content: text === null ? null : bytes(text),
-      ...(base !== undefined && { base }),
-    }));
-    return store.save(changes, SRI, `Ubah ${Object.keys(files).join(', ')}`);
-  };
-  const text = async (store: Store, path: string) => (await store.read(path))?.content.toString();
-
   test('what was saved is listed, read, and kept as a commit of the person who wrote it', async () => {
     await using opened = await open();
     const { store, git } = opened;
