@@ -1,8 +1,9 @@
 /** `balai check` */
 import { defineCommand } from 'citty';
 import type { Finding } from '../../theme/model/finding.ts';
+import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { checkFleet } from '../build/check-fleet.ts';
-import { hasFindings, toJson, toLines } from '../build/summary.ts';
+import { type BuildReport, hasFindings, toJson, toLines } from '../build/summary.ts';
 import { EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
 import {
@@ -51,15 +52,19 @@ export const checkCommand = defineCommand({
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
       refuseUnknown({ args, cmd, rawArgs }, 'check');
-      const report = await checkFleet({
-        layout: layoutFrom(args),
-        sites: sitesFrom(args.site),
-        date: dateFrom(args.date),
-        now: new Date(),
-      });
+      const now = new Date();
       const account = args['changed-by'];
       const foreign = account === undefined ? [] : await foreignChanges(args, account);
-      report.findings.push(...foreign);
+      // Guides are code: those of a branch that is refused are not even compiled.
+      const report =
+        foreign.length > 0
+          ? refusal(foreign, dateFrom(args.date), now)
+          : await checkFleet({
+              layout: layoutFrom(args),
+              sites: sitesFrom(args.site),
+              date: dateFrom(args.date),
+              now,
+            });
       process.stdout.write(`${args.json ? toJson(report) : toLines(report, 200).join('\n')}\n`);
       if (!hasFindings(report)) return EXIT.fine;
       if (foreign.length > 0) return EXIT.cannot;
@@ -74,4 +79,9 @@ async function foreignChanges(
 ): Promise<Finding[]> {
   const { findForeignChanges } = await import('../cms/git-host/changed-by.ts');
   return findForeignChanges(layoutFrom(args).root, account, args.since);
+}
+
+function refusal(findings: Finding[], date: Tanggal | undefined, now: Date): BuildReport {
+  const day = date ?? tanggalDi('Asia/Jakarta', now);
+  return { day, sites: [], findings, withdrawn: [], stages: {}, ms: 0 };
 }
