@@ -127,7 +127,7 @@ describe('a deploy into a folder', () => {
     const { root, srv } = start();
     using _ = root;
     await deployHere(root.path);
-    const kills = Number(process.env.BALAI_KILLS ?? 3);
+    const kills = Number(process.env.BALAI_KILLS ?? 2);
     for (let i = 0; i < kills; i++) {
       const before = IDS.map((id) => shown(srv, id));
       root.write(Object.assign({}, ...IDS.map((id) => village(id, `${id} ${i}`))));

@@ -87,7 +87,7 @@ describe.skipIf(missing)('a deploy over ssh', () => {
     const { root, srv } = start();
     using _ = root;
     await deployHere(root.path);
-    for (let i = 0; i < Number(process.env.BALAI_KILLS ?? 2); i++) {
+    for (let i = 0; i < Number(process.env.BALAI_KILLS ?? 1); i++) {
       const before = IDS.map((id) => shown(srv, id));
       rewrite(root, `${i}`);
       const after = IDS.map((id) => built(root.path, id));

@@ -11,6 +11,7 @@ const SSHD = '/usr/sbin/sshd';
 /** Why there can be none here; undefined where there can. */
 export function whyNoSshd(): string | undefined {
   if (!existsSync(SSHD)) return 'no sshd (apt-get install openssh-server)';
+  if (!existsSync('/usr/bin/ssh')) return 'no ssh (apt-get install openssh-client)';
   if (!existsSync('/usr/bin/rsync')) return 'no rsync (apt-get install rsync)';
   return undefined;
 }
@@ -56,8 +57,8 @@ export class Sshd {
       '  StrictHostKeyChecking no',
       `  UserKnownHostsFile ${join(folder, 'known')}`,
     ]);
-    // Where sshd drops its rights; systemd makes it elsewhere.
-    mkdirSync('/run/sshd', { recursive: true });
+    // Where sshd of root drops its rights; systemd makes it otherwise.
+    if (userInfo().uid === 0) mkdirSync('/run/sshd', { recursive: true });
     const sshd = new Sshd(folder, port);
     await sshd.#untilUp();
     return sshd;

@@ -25,8 +25,8 @@ export class Remote {
       ...(port === undefined ? [] : ['-p', String(port)]),
       // Nobody is there to answer; and a connection that died is noticed within a minute.
       ...option('BatchMode=yes', 'ConnectTimeout=15', 'ServerAliveInterval=15', 'ServerAliveCountMax=3'),
-      // One connection for all commands. It outlives a deploy that was killed by this many seconds.
-      ...option('ControlMaster=auto', `ControlPath=${join(this.#sockets, '%C')}`, 'ControlPersist=20'),
+      // One connection for all commands; its socket's path must be short. It outlives a deploy that was killed by this many seconds.
+      ...option('ControlMaster=auto', `ControlPath=${join(this.#sockets, 's')}`, 'ControlPersist=20'),
     ];
   }
 

@@ -86,24 +86,17 @@ ln -sfn "rilis/$4" .siap-kini && mv -T .siap-kini kini || exit 1
 while read -r old; do rm -rf "rilis/$old"; done
 `;
 
-/** $1 path; lines of "id release" on standard input. Shows those releases, each by one rename. */
+/**
+ * $1 path; lines of "id release left" on standard input. Shows those releases, each by one rename. `left` is
+ * the release that a rollback goes away from; it may be missing.
+ */
 export const SHOW = `
 cd "$1/desa" || exit 1
-while read -r id release; do
+while read -r id release left; do
+  if [ -n "$left" ]; then : > "$id/rilis/$left/ditarik" || exit 1; fi
+  rm -f "$id/rilis/$release/ditarik"
   ln -sfn "rilis/$release" "$id/.siap-kini" && mv -T "$id/.siap-kini" "$id/kini" || exit 1
 done
-`;
-
-/** $1 path; lines of "id release" on standard input: releases that a rollback goes away from. */
-export const TAKE_BACK = `
-cd "$1/desa" || exit 1
-while read -r id release; do : > "$id/rilis/$release/ditarik" || exit 1; done
-`;
-
-/** $1 path; lines of "id release" on standard input: releases that a rollback comes to. */
-export const GIVE_BACK = `
-cd "$1/desa" || exit 1
-while read -r id release; do rm -f "$id/rilis/$release/ditarik"; done
 `;
 
 /** $1 path, $2 id. */

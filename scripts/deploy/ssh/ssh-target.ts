@@ -8,16 +8,7 @@ import { AT, finished, nextRelease, superfluous } from '../releases.ts';
 import type { LocalSite, Move, SiteState, Target } from '../target.ts';
 import { RemoteLock } from './lock.ts';
 import type { Remote } from './remote.ts';
-import {
-  FINISH,
-  GIVE_BACK,
-  PREPARE,
-  READ_MANIFESTS,
-  READ_STATE,
-  SHOW,
-  TAKE_BACK,
-  WITHDRAW,
-} from './scripts.ts';
+import { FINISH, PREPARE, READ_MANIFESTS, READ_STATE, SHOW, WITHDRAW } from './scripts.ts';
 import { stage } from './stage.ts';
 import { parseManifests, parseStates } from './state.ts';
 
@@ -101,14 +92,11 @@ export class SshTarget implements Target {
   }
 
   async move(moves: readonly Move[], states: ReadonlyMap<string, SiteState>): Promise<void> {
-    const lines = moves.map(({ id, release }) => `${id} ${release}\n`).join('');
-    const left = moves.flatMap(({ id, release }) => {
-      const current = states.get(id)?.current;
-      return current === undefined || current === release ? [] : [`${id} ${current}\n`];
+    const lines = moves.map(({ id, release }) => {
+      const left = states.get(id)?.current;
+      return left === undefined || left === release ? `${id} ${release}\n` : `${id} ${release} ${left}\n`;
     });
-    await this.#script(TAKE_BACK, [], left.join(''));
-    await this.#script(GIVE_BACK, [], lines);
-    await this.#script(SHOW, [], lines);
+    await this.#script(SHOW, [], lines.join(''));
   }
 
   async close(): Promise<void> {
