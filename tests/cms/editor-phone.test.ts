@@ -25,6 +25,14 @@ afterAll(async () => {
 const width = () =>
   page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth));
 
+/** What is seen in the form and goes beyond the screen, by its words. */
+const beyond = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[class*="-ControlPaneContainer"] *')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth)
+      .map((element) => `${element.tagName} ${element.textContent}`),
+  );
+
 /** What can be tapped and is smaller than a thumb, by its words. */
 const small = () =>
   page.evaluate(() =>
@@ -57,7 +65,7 @@ describe.skipIf(!HAS_GIT)('At 360 px', () => {
 
   test('a form fits, its letters do not make a phone zoom, and its button is at the thumb', async () => {
     await openForm(page, 'satu--pengumuman', 'new');
-    expect([await width(), await small()]).toEqual([360, []]);
+    expect([await width(), await small(), await beyond()]).toEqual([360, [], []]);
     const letters = await page.evaluate(() =>
       [...document.querySelectorAll('input, textarea, [contenteditable="true"]')].map((element) =>
         Number.parseFloat(getComputedStyle(element).fontSize),
