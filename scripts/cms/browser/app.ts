@@ -13,7 +13,6 @@ import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
-import { phrases } from '../locale/gateway.ts';
 import './app.css';
 import { BalaiBackend } from './backend.ts';
 import { startBusy } from './busy.ts';
@@ -24,6 +23,7 @@ import { startQueue } from './queue.ts';
 import { openDraft } from './recover.ts';
 import { reportRefusal, reportSaved } from './report.ts';
 import { startTyping } from './typing.ts';
+import { words } from './words.ts';
 
 const WIDGETS = [
   boolean,
@@ -58,7 +58,7 @@ async function loadConfig(): Promise<CmsConfig> {
 }
 
 async function start(): Promise<void> {
-  CMS.registerLocale('id', phrases);
+  CMS.registerLocale('id', words);
   CMS.registerBackend('balai', BalaiBackend as unknown as CmsBackendClass);
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
   CMS.registerEditorComponent(image);

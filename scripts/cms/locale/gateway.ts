@@ -15,12 +15,8 @@ const SAVING: Phrases = {
   deletePublishedEntry: 'Hapus',
 };
 
-/** A save that the editor itself keeps until there is a signal (browser/queue.ts). */
-const WAITING: Phrases = { entryWaiting: 'Belum ada sinyal. Tulisan Anda disimpan di ponsel ini dulu.' };
-
 /** What the editor registers as `id`. */
 export const phrases: Phrases = {
   ...id,
   editor: { ...editor, editorToolbar: { ...(editor.editorToolbar as Phrases), ...SAVING } },
-  ui: { ...(id.ui as Phrases), toast: { ...((id.ui as Phrases).toast as Phrases), ...WAITING } },
 };
