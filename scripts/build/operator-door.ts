@@ -3,6 +3,11 @@ import { alamat } from '../../theme/model/alamat.ts';
 import type { Desa } from '../../theme/model/desa.ts';
 import { escapeHtml } from '../../theme/model/html.ts';
 
+/** Where a village is edited. @param gateway the gateway's domain */
+export function operatorAddress(gateway: string, id: string): string {
+  return `https://${gateway}/admin/desa/${id}/`;
+}
+
 /**
  * The door's files by name: a page without script and style that sends browsers on by itself, and the same as
  * a rule for hosts that read `_redirects`. None where the regency names no gateway.
@@ -13,7 +18,7 @@ export function operatorDoor({
   identitas,
 }: Pick<Desa, 'id' | 'kabupaten' | 'identitas'>): Record<string, string> {
   if (kabupaten.gerbang === undefined) return {};
-  const target = `https://${kabupaten.gerbang}/admin/desa/${id}/`;
+  const target = operatorAddress(kabupaten.gerbang, id);
   return {
     [`${alamat.pintuOperator.slice(1)}index.html`]: page(target, identitas.namaLengkap),
     _redirects: `${alamat.pintuOperator}* ${target} 302\n`,

@@ -8,12 +8,24 @@ import { writeWhole } from '../lib/write.ts';
 export const dataOption = {
   type: 'string',
   valueHint: 'DIR',
-  description: "Folder of the gateway's own data (default: .balai/gerbang in the root)",
+  description: "Folder of the gateway's own data: people, drafts",
 } as const;
 
-/** Resolves --data. */
-export function dataFolder(data: string | undefined, root: string): string {
-  return data === undefined ? join(root, '.balai', 'gerbang') : resolve(data);
+/**
+ * Resolves --data. It has no default: what lies there cannot be made again, and `.balai/` may be deleted at any time.
+ * @throws a CannotError where it is not given
+ */
+export function dataFolder(data: string | undefined): string {
+  if (data !== undefined) return resolve(data);
+  throw new CannotError(
+    'It is not said where the gateway keeps its people and drafts.',
+    'Name that folder with --data, e.g. --data /srv/balai/data.',
+  );
+}
+
+/** Where the drafts of one's own machine lie, when nothing else is said. */
+export function localDataFolder(data: string | undefined, cache: string): string {
+  return data === undefined ? join(cache, 'gerbang') : resolve(data);
 }
 
 export const peopleFile = (data: string) => join(data, 'orang.sqlite');

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { dataFolder, dataOption, originFrom } from '../cms/data-folder.ts';
+import { dataFolder, dataOption, localDataFolder, originFrom } from '../cms/data-folder.ts';
 import { GATEWAY_PORT, type Running, startLocal, startServer } from '../cms/start.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
@@ -85,13 +85,13 @@ function start(given: Args): Promise<Running> {
   const common = { now: () => new Date(), log: (line: string) => void process.stderr.write(`${line}\n`) };
   if (!forServer) {
     const layout = layoutFrom(given);
-    return startLocal({ ...common, layout, data: dataFolder(given.data, layout.root), port });
+    return startLocal({ ...common, layout, data: localDataFolder(given.data, layout.cache), port });
   }
   if (given.lokal === true)
     throw new CannotError('--lokal goes with no option of the server.', 'Leave --lokal out, or the others.');
-  if (repo === undefined || origin === undefined || root === undefined)
+  if (repo === undefined || origin === undefined || root === undefined || given.data === undefined)
     throw new CannotError(
-      'A gateway needs --repo, --root and --origin.',
+      'A gateway needs --repo, --root, --data and --origin.',
       '`npm run balai -- cms --help` shows an example. Without them: npm run cms.',
     );
   mkdirSync(resolve(root), { recursive: true });
@@ -101,7 +101,7 @@ function start(given: Args): Promise<Running> {
     layout,
     repo: resolve(repo),
     origin: originFrom(origin),
-    data: dataFolder(given.data, layout.root),
+    data: dataFolder(given.data),
     host,
     port: port ?? GATEWAY_PORT,
     proxy,

@@ -20,10 +20,10 @@ export const undangCommand = defineCommand({
       `Invite somebody to the CMS: a link and its QR code that sign one device in, once, within ${INVITATION_HOURS} hours.`,
       '',
       'Examples:',
-      '  npm run balai -- undang "Sri Wahyuni" --desa sukamaju',
-      '  npm run balai -- undang "Budi Santoso" --desa sukamaju,tanjung --data /var/lib/balai',
-      '  npm run balai -- undang "Rina Kartika" --kominfo      all villages, and what the regency shares',
-      '  npm run balai -- undang --lagi sri-wahyuni            one more device, or a new phone',
+      '  npm run balai -- undang "Sri Wahyuni" --desa sukamaju --data /srv/balai/data',
+      '  npm run balai -- undang "Budi Santoso" --desa sukamaju,tanjung --data DIR',
+      '  npm run balai -- undang "Rina Kartika" --kominfo --data DIR     all villages, and what the regency shares',
+      '  npm run balai -- undang --lagi sri-wahyuni --data DIR           one more device, or a new phone',
       '',
       'Exit codes: 0 invited; 2 not.',
     ].join('\n'),
@@ -51,8 +51,7 @@ export const undangCommand = defineCommand({
       refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'undang');
       if (args._.length > 1)
         throw new CannotError('A name of several words needs quotes.', 'Write: undang "Sri Wahyuni".');
-      const { root } = layoutFrom({ root: args.root });
-      const data = dataFolder(args.data, root);
+      const data = dataFolder(args.data);
       const start = readStart(data);
       const origin = args.origin === undefined ? start?.origin : originFrom(args.origin);
       if (origin === undefined)
@@ -60,7 +59,7 @@ export const undangCommand = defineCommand({
           `No gateway was started with ${data} yet, so its address is not known.`,
           'Start it first, correct --data, or write --origin https://cms.tirtabuana.go.id.',
         );
-      const villages = villageIds(args.root === undefined ? (start?.root ?? root) : root);
+      const villages = villageIds(layoutFrom({ root: args.root ?? start?.root }).root);
       const people = openPeople(peopleFile(data), () => new Date());
       try {
         const { nama, kominfo = false, lagi } = args;

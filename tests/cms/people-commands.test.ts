@@ -83,6 +83,43 @@ test('who is revoked is out at once, on one device or on all', async () => {
   people.close();
 });
 
+test('rights change at once, on devices that are signed in', async () => {
+  using staff = new Staff();
+  const { url } = await staff.invite('Sri Wahyuni', '--desa', 'satu');
+  const people = openPeople(join(staff.data, 'orang.sqlite'), () => new Date());
+  const token = people.accept(url.slice(-43), 'Ponsel Android, Chrome')?.token ?? '';
+  const rights = () => {
+    const { peran, desa } = people.session(token)?.person ?? {};
+    return { peran, desa };
+  };
+  const moved = await staff.run('operator', 'sri-wahyuni', '--desa', 'dua');
+  expect([moved.stdout, rights()]).toEqual([
+    'sri-wahyuni: Sri Wahyuni, operator of dua; on all devices, at once.\n',
+    { peran: 'operator', desa: ['dua'] },
+  ]);
+  const { stdout } = await staff.run('operator', '--kominfo', 'sri-wahyuni', '--json');
+  expect(JSON.parse(stdout)).toEqual({ id: 'sri-wahyuni', nama: 'Sri Wahyuni', ...rights() });
+  expect(rights()).toEqual({ peran: 'kominfo', desa: [] });
+  expect((await staff.run('operator')).stdout).toContain('sri-wahyuni: Sri Wahyuni, kominfo, all villages');
+
+  const refused = await Promise.all([
+    staff.run('operator', 'sri-wahyuni', '--desa', 'tiga'),
+    staff.run('operator', 'budi', '--desa', 'satu'),
+    staff.run('operator', 'sri-wahyuni'),
+    staff.run('operator', '--desa', 'satu'),
+    staff.run('operator', '--cabut', 'sri-wahyuni', '--kominfo'),
+  ]);
+  expect(refused.map(({ code, stderr }) => [code, stderr.split('\n')[0]])).toEqual([
+    [2, '✗ There is no village "tiga".'],
+    [2, '✗ There is nobody with the id "budi".'],
+    [2, '✗ It is not said what sri-wahyuni may edit.'],
+    [2, '✗ It is not said whose rights.'],
+    [2, '✗ Rights are changed or taken, not both.'],
+  ]);
+  expect(rights()).toEqual({ peran: 'kominfo', desa: [] });
+  people.close();
+});
+
 test.each([
   ['a village that there is not', { nama: 'Sri', desa: ['tiga'] }, 'There is no village "tiga".'],
   ['a name without rights', { nama: 'Sri' }, 'It is not said what Sri may edit.'],
@@ -108,12 +145,14 @@ test('what is mistyped is refused with the way out', async () => {
     staff.run('undang', 'Sri', '--village', 'satu'),
     staff.run('undang', 'Sri', '--kominfo'),
     staff.run('operator'),
+    balai(['operator']),
   ]);
   expect(refused.map(({ code, stderr }) => [code, stderr.split('\n')[0]])).toEqual([
     [2, '✗ A name of several words needs quotes.'],
     [2, '✗ There is no option --village.'],
     [2, `✗ No gateway was started with ${staff.data} yet, so its address is not known.`],
     [2, `✗ Nobody was invited yet in ${staff.data}.`],
+    [2, '✗ It is not said where the gateway keeps its people and drafts.'],
   ]);
 });
 

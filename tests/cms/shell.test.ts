@@ -4,6 +4,7 @@ import { StoreFleet } from '../../scripts/cms/fleet/fleet.ts';
 import { clientAddress } from '../../scripts/cms/web/client-address.ts';
 import { EDITOR_POLICY } from '../../scripts/cms/web/headers.ts';
 import { RateLimit } from '../../scripts/cms/web/rate-limit.ts';
+import { Root } from '../fleet.ts';
 import { FLEET, ORIGIN, signedIn, testGateway } from './gateway.ts';
 import { type Ask, serve } from './http.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -303,4 +304,21 @@ describe('pages', () => {
       'href="/admin/desa/dua/',
     ]);
   });
+});
+
+test("the editor's menu leads to one's devices only where there are accounts", async () => {
+  using app = new Root({ 'app.js': '', 'app.css': '' });
+  const person = { id: 'lokal', nama: 'Sri', peran: 'kominfo', desa: [] } as const;
+  const parts = { adminFolder: app.path, localPerson: person };
+  for (const [gateway, leads] of [
+    [testGateway(parts), true],
+    [testGateway({ ...parts, mode: 'lokal', origin: 'http://localhost:4322' }), false],
+  ] as const) {
+    await using served = await serve(gateway);
+    const { text } = await served.ask('/admin/desa/satu/', {
+      headers: { cookie: signedIn(gateway, ['satu']) },
+    });
+    expect(text).toContain('Naskah tersimpan');
+    expect(text.includes('href="/admin/perangkat"')).toBe(leads);
+  }
 });

@@ -70,7 +70,11 @@ test.skipIf(!HAS_GIT)('a gateway starts, is told to balai undang, signs somebody
 describe('a gateway does not start', () => {
   test.skipIf(!HAS_GIT).each([
     ['with a checkout as its root', ['--root', 'kerja'], 'is a checkout'],
-    ['without an origin', ['--root', 'akar', '--no-origin'], 'A gateway needs --repo, --root and --origin.'],
+    [
+      'without an origin',
+      ['--root', 'akar', '--no-origin'],
+      'A gateway needs --repo, --root, --data and --origin.',
+    ],
     ['as both kinds', ['--root', 'akar', '--lokal'], '--lokal goes with no option of the server.'],
     ['from what is no repository', ['--root', 'akar', '--repo', 'akar/sites'], 'is no bare git repository'],
   ])('%s', async (_, given, words) => {

@@ -38,7 +38,7 @@ describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
     root.write({
       'sites/kabupaten.yaml': `${KABUPATEN}gerbang: ${GATE}\n${TARGET}`,
       'sites/sukamaju/situs.yaml': situs(1),
-      'dist/sukamaju/_redirects': '/lama/ /layanan/ 301\n/arsip/* /berita/:splat 302\n/x/* /y 200\n',
+      'dist/sukamaju/_redirects': `/admin/* https://${GATE}/admin/desa/sukamaju/ 302\n/lama/ /layanan/ 301\n/arsip/* /berita/:splat 302\n/x/* /y 200\n`,
       'dist/sukamaju/.rahasia': 'rahasia',
       'dist/sukamaju/foto/hilang.html': '<p>',
     });
@@ -138,7 +138,7 @@ describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
     expect(await to('/arsip/panen/')).toBe('302 /berita/panen/');
     expect(await to('/layanan')).toMatch(/^308 (?:\.\/|\/)?layanan\/$/);
     for (const path of ['/admin', '/admin/', '/admin/x'])
-      expect(await to(path)).toBe(`302 https://${GATE}/admin/`);
+      expect(await to(path)).toBe(`302 https://${GATE}/admin/desa/sukamaju/`);
     expect(await ask(port, GATE, '/').then(({ headers }) => headers.location)).toBe('/admin/');
     const { body } = await ask(port, GATE, '/admin/desa/x/', { 'x-forwarded-for': '1.2.3.4' });
     const [url, headers] = JSON.parse(body.toString());
@@ -197,6 +197,7 @@ it('nginx is told the same as Caddy', () => {
   }
   const policy = /Content-Security-Policy "([^"]+)"/;
   expect(policy.exec(nginx)?.[1]).toBe(policy.exec(caddy)?.[1]);
+  expect(nginx).toContain(`location ^~ /admin/ { return 302 https://${GATE}/admin/desa/satu/; }`);
   expect(nginx).toContain('location = /lama/ { return 301 /baru/; }');
   expect(nginx).toContain('location ~ "^/a\\.b/(.*)$" { return 302 /c/$1; }');
   expect(nginx).toContain(`server_name satu.uji.example ${GATE};\n  return 301 https://$host$request_uri;`);

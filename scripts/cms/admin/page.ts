@@ -12,10 +12,12 @@ export interface EditorPage extends PageData {
   url: string | undefined;
   /** True when that person has other villages to go to. */
   banyak: boolean;
+  /** False on one's own machine, where nobody signs in and no device is kept. */
+  akun: boolean;
 }
 
 /** @returns the whole document */
-export function editorPage({ adminFolder, url, banyak, ...data }: EditorPage): Markup {
+export function editorPage({ adminFolder, url, banyak, akun, ...data }: EditorPage): Markup {
   const assets = assetsIn(adminFolder);
   const room = `/admin/desa/${data.desa}`;
   // Inside of a script nothing is markup but what looks like its end.
@@ -40,7 +42,7 @@ export function editorPage({ adminFolder, url, banyak, ...data }: EditorPage): M
 <a id="balai-riwayat" hidden>Riwayat isian ini</a>
 <a href="${room}/naskah">Naskah tersimpan</a>
 ${data.desa !== SHARED && html`<a href="${room}/anggaran/unggah">Unggah anggaran</a>`}
-<a href="/admin/perangkat">Perangkat saya</a>
+${akun && html`<a href="/admin/perangkat">Perangkat saya</a>`}
 ${banyak && html`<a href="/admin/">Desa lain</a>`}
 ${url && html`<a href="${url}" target="_blank" rel="noopener">Lihat situs</a>`}
 </nav>

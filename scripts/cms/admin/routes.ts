@@ -8,7 +8,7 @@ import { EDITOR_POLICY } from '../web/headers.ts';
 import { editorPage } from './page.ts';
 
 export function editorRoutes(gateway: Gateway): Hono<GatewayEnv> {
-  const { fleet, adminFolder } = gateway;
+  const { fleet, adminFolder, mode } = gateway;
   const routes = new Hono<GatewayEnv>();
   routes.get('/admin/desa/:desa', (c) => c.redirect(`${c.req.path}/`));
   routes.get('/admin/desa/:desa/', async (c) => {
@@ -21,7 +21,8 @@ export function editorRoutes(gateway: Gateway): Hono<GatewayEnv> {
     const banyak = person.peran === 'kominfo' || person.desa.length > 1;
     c.header('Content-Security-Policy', EDITOR_POLICY);
     const orang = { id: person.id, nama: person.nama };
-    return c.html(await editorPage({ adminFolder, desa, nama, orang, url: village?.url, banyak }));
+    const akun = mode === 'server';
+    return c.html(await editorPage({ adminFolder, desa, nama, orang, url: village?.url, banyak, akun }));
   });
   return routes;
 }

@@ -1,9 +1,9 @@
 /** What `balai undang` does: a new person, or one more device of somebody who is there. */
 import { baris } from '../../../theme/model/teks.ts';
-import { refuseUnknownVillages } from '../../build/pick.ts';
 import { CannotError } from '../../lib/errors.ts';
 import type { NewInvitation, People } from './people.ts';
 import type { Person } from './person.ts';
+import { rightsFrom } from './rights.ts';
 
 export interface InviteOptions {
   nama: string | undefined;
@@ -24,18 +24,12 @@ const nameField = baris(80).regex(NAME);
  *   be there already
  */
 export function invite(people: People, options: InviteOptions, villages: readonly string[]): NewInvitation {
-  const { nama, desa, kominfo, lagi } = options;
+  const { nama, lagi } = options;
   if (lagi !== undefined) return again(people, options);
   if (nama === undefined) throw new CannotError('Nobody is named.', 'Write: undang "Sri Wahyuni" --desa a.');
   const name = nameField.safeParse(nama);
   if (!name.success) throw new CannotError(`"${nama}" is no name.`, 'Write it as it shall stand in commits.');
-  if (kominfo === desa.length > 0)
-    throw new CannotError(
-      `It is not said what ${nama} may edit.`,
-      'Write either --desa sukamaju (several with commas) or --kominfo for everything.',
-    );
-  refuseUnknownVillages(villages, desa);
-  const rights: Omit<Person, 'id'> = { nama: name.data, peran: kominfo ? 'kominfo' : 'operator', desa };
+  const rights = { nama: name.data, ...rightsFrom(nama, options, villages) };
   const same = people.list().find(({ person }) => isSame(person, rights))?.person;
   if (same)
     throw new CannotError(

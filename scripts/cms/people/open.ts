@@ -40,6 +40,7 @@ export function openPeople(file: string, now: () => Date): People {
         sessions: sessions.of(person),
         invited: invitations.openUntil(person.id),
       })),
+    setRights: (personId, rights) => transaction(database, () => persons.setRights(personId, rights)),
     revoke: (personId) =>
       transaction(database, () => sessions.endAll(personId) + invitations.endAll(personId)),
     close: () => database.close(),

@@ -1,5 +1,5 @@
 /** Invitations, people and their device sessions, kept in SQLite. Tokens are kept as hashes only. */
-import type { Person, Role } from './person.ts';
+import type { Person, Rights } from './person.ts';
 
 export interface Invitation {
   person: Person;
@@ -33,7 +33,7 @@ export interface NewInvitation {
 
 export interface People {
   /** Makes a new person with a single-use invitation. */
-  invite(who: { nama: string; peran: Role; desa: readonly string[] }): NewInvitation;
+  invite(who: Omit<Person, 'id'>): NewInvitation;
   /** Invites a person whom there is already, for one more device; undefined where there is no such person. */
   inviteAgain(personId: string): NewInvitation | undefined;
   /** Looks, does not consume. Undefined for unknown, used and expired tokens alike. */
@@ -47,6 +47,8 @@ export interface People {
   /** Takes effect with the next request. */
   endSession(personId: string, sessionId: string): void;
   list(): { person: Person; sessions: Session[]; invited: number | undefined }[];
+  /** Gives other rights in place of the old ones, from the next request on; undefined where nobody has that id. */
+  setRights(personId: string, rights: Rights): Person | undefined;
   /** Ends all sessions and invitations of a person. Returns how many there were. */
   revoke(personId: string): number;
   close(): void;

@@ -5,13 +5,16 @@ import type { Author } from '../store/store.ts';
 /** `operator` of some villages; `kominfo` of all of them and of what the regency shares. */
 export type Role = 'operator' | 'kominfo';
 
-export interface Person {
-  id: string;
-  /** As it stands in commits and on pages: "Sri Wahyuni". */
-  nama: string;
+export interface Rights {
   peran: Role;
   /** Villages of an operator; empty for kominfo, who has all. */
   desa: readonly string[];
+}
+
+export interface Person extends Rights {
+  id: string;
+  /** As it stands in commits and on pages: "Sri Wahyuni". */
+  nama: string;
 }
 
 /** Whose content something is: a village's id, or `_kabupaten`. */

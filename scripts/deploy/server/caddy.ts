@@ -1,4 +1,5 @@
 /** The Caddyfile of a fleet. Caddy gets and renews the certificates of all domains by itself. */
+import { operatorAddress } from '../../build/operator-door.ts';
 import { contentTypes, PLAIN_BYTES } from '../../serve/content.ts';
 import { CACHE, GATEWAY, PRIVATE, SECURITY, type ServedSite, type ServerFacts } from './facts.ts';
 import type { Moved } from './moved.ts';
@@ -11,8 +12,8 @@ export function caddyfile(facts: ServerFacts): string {
     '# There is no access log: nobody counts who reads what.',
     ...(httpPort === undefined ? [] : block('', ['auto_https off'])),
     ...block('(kepala)', security()),
-    ...block('(situs)', common(gateway)),
-    ...sites.flatMap((site) => block(address(site.domain, httpPort), village(site))),
+    ...block('(situs)', common()),
+    ...sites.flatMap((site) => block(address(site.domain, httpPort), village(site, gateway))),
     ...(gateway === undefined ? [] : block(address(gateway, httpPort), proxy())),
     ...(httpPort === undefined ? [] : block(`http://:${httpPort}`, ['respond 404'])),
     '',
@@ -25,7 +26,7 @@ function security(): string[] {
   return block('header', [...values, 'Vary Accept-Encoding', '-Server', 'defer']);
 }
 
-function common(gateway: string | undefined): string[] {
+function common(): string[] {
   const fixed = CACHE.fixedPaths.join(' ');
   return [
     'import kepala',
@@ -38,9 +39,6 @@ function common(gateway: string | undefined): string[] {
     `@tutup path */.* ${PRIVATE.map((name) => `/${name}`).join(' ')} *.br *.gz`,
     ...block('route', [
       'error @tutup 404',
-      ...(gateway === undefined
-        ? []
-        : ['@admin path /admin /admin/*', `redir @admin https://${gateway}/admin/ 302`]),
       ...block('file_server', ['index index.html', 'precompressed br gzip']),
     ]),
     ...block('handle_errors', [
@@ -67,8 +65,15 @@ function types(): string[] {
   ]);
 }
 
-function village({ folder, moved }: ServedSite): string[] {
-  return [`root * ${folder}`, ...moved.flatMap(redirect), 'import situs'];
+function village({ id, folder, moved }: ServedSite, gateway: string | undefined): string[] {
+  return [
+    `root * ${folder}`,
+    ...(gateway === undefined
+      ? []
+      : ['@admin path /admin /admin/*', `redir @admin ${operatorAddress(gateway, id)} 302`]),
+    ...moved.flatMap(redirect),
+    'import situs',
+  ];
 }
 
 function redirect({ from, to, all, status }: Moved, i: number): string[] {

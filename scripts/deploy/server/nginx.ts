@@ -1,4 +1,5 @@
 /** The same for nginx, where Caddy cannot be had. Certificates are somebody else's work, such as certbot's. */
+import { operatorAddress } from '../../build/operator-door.ts';
 import { contentTypes } from '../../serve/content.ts';
 import { CACHE, GATEWAY, PRIVATE, SECURITY, type ServedSite, type ServerFacts } from './facts.ts';
 import type { Moved } from './moved.ts';
@@ -30,7 +31,7 @@ export function nginxConf(facts: ServerFacts): string {
   ].join('\n');
 }
 
-function village({ folder, moved }: ServedSite, gateway: string | undefined): string[] {
+function village({ id, folder, moved }: ServedSite, gateway: string | undefined): string[] {
   return [
     `root ${folder};`,
     'index index.html;',
@@ -53,8 +54,8 @@ function village({ folder, moved }: ServedSite, gateway: string | undefined): st
     ...(gateway === undefined
       ? []
       : [
-          `location = /admin { return 302 https://${gateway}/admin/; }`,
-          `location ^~ /admin/ { return 302 https://${gateway}/admin/; }`,
+          `location = /admin { return 302 ${operatorAddress(gateway, id)}; }`,
+          `location ^~ /admin/ { return 302 ${operatorAddress(gateway, id)}; }`,
         ]),
     ...moved.map(redirect),
   ];
