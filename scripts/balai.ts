@@ -20,6 +20,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- banner --site sukamaju --tahun 2026   print it: a poster as PDF and PNG
   npm run cms                                edit the content in a browser
   npm run balai -- undang "Sri Wahyuni" --desa sukamaju   invite somebody to the CMS; balai operator lists them
+  npm run balai -- backup --repo isi.git ... back the CMS up while it runs; balai restore
 
 Options and examples of a command: npm run balai -- new --help
 `;
@@ -40,6 +41,8 @@ const subCommands = {
   'config-cms': () => import('./commands/config-cms.ts').then((m) => m.configCmsCommand),
   undang: () => import('./commands/undang.ts').then((m) => m.undangCommand),
   operator: () => import('./commands/operator.ts').then((m) => m.operatorCommand),
+  backup: () => import('./commands/backup.ts').then((m) => m.backupCommand),
+  restore: () => import('./commands/backup.ts').then((m) => m.restoreCommand),
   banner: () => import('./commands/banner.ts').then((m) => m.bannerCommand),
 };
 

@@ -30,7 +30,7 @@ export function localDataFolder(data: string | undefined, cache: string): string
 
 export const peopleFile = (data: string) => join(data, 'orang.sqlite');
 export const draftsFile = (data: string) => join(data, 'naskah.sqlite');
-const startFile = (data: string) => join(data, 'gerbang.json');
+export const startFile = (data: string) => join(data, 'gerbang.json');
 
 const start = z.object({
   /** `https://cms.tirtabuana.go.id` */

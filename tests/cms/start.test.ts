@@ -1,29 +1,13 @@
 /** `balai cms` as a process: it starts from a bare repository, lets people in, and stops without breaking off. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from '../../scripts/lib/options.ts';
-import { type Listening, listen } from '../../scripts/serve/listen.ts';
+import { listen } from '../../scripts/serve/listen.ts';
 import { balai, KABUPATEN, Root, smallFleet } from '../fleet.ts';
 import { BareRepository, HAS_GIT } from './bare.ts';
-
-/** Resolves with the first line that the process prints; rejects when it ends before. */
-async function firstLine(child: ChildProcess): Promise<string> {
-  let said = '';
-  let errors = '';
-  child.stderr?.on('data', (chunk) => (errors += chunk));
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
-      said += chunk;
-      if (said.includes('\n')) resolve(said.split('\n')[0] ?? '');
-    });
-    child.on('exit', (code) => reject(new Error(`it ended with ${code}: ${errors}`)));
-  });
-}
+import { ask, freePort, startCms } from './process.ts';
 
 test.skipIf(!HAS_GIT)('a gateway starts, is told to balai undang, signs somebody in and stops', async () => {
   using root = new Root();
@@ -31,23 +15,12 @@ test.skipIf(!HAS_GIT)('a gateway starts, is told to balai undang, signs somebody
   repo.commit(smallFleet(['satu', 'dua']));
   const [data, port] = [join(root.path, 'data'), await freePort()];
   const origin = 'https://cms.uji.example';
-  const child = spawn(process.execPath, [
-    join(PROJECT, 'scripts', 'balai.ts'),
-    'cms',
-    ...[
-      '--repo',
-      repo.path,
-      '--root',
-      join(root.path, 'akar'),
-      '--out',
-      join(root.path, 'situs'),
-      '--data',
-      data,
-    ],
-    ...['--origin', origin, '--port', String(port), '--proxy', '--json'],
+  const { child, ready } = startCms([
+    ...['--repo', repo.path, '--root', join(root.path, 'akar'), '--out', join(root.path, 'situs')],
+    ...['--data', data, '--origin', origin, '--port', String(port), '--proxy'],
   ]);
   try {
-    expect(JSON.parse(await firstLine(child))).toEqual({ url: `${origin}/admin/` });
+    expect(await ready).toEqual({ url: `${origin}/admin/` });
 
     // The folder that follows the repository is filled behind its back; until then no village is known there.
     const village = join(root.path, 'akar', 'sites', 'satu', 'situs.yaml');
@@ -118,39 +91,10 @@ test('a server that closes lets an answer that is under way arrive whole', async
   await closed;
 });
 
-async function freePort(): Promise<number> {
-  const probe: Listening = await listen(() => {}, { port: 0 });
-  await probe.close();
-  return probe.port;
-}
-
 function exists(file: string): boolean {
   try {
     return readFileSync(file).length > 0;
   } catch {
     return false;
   }
-}
-
-function ask(port: number, method: string, path: string, more: Record<string, string>) {
-  const headers = {
-    host: 'cms.uji.example',
-    origin: 'https://cms.uji.example',
-    'content-type': 'application/x-www-form-urlencoded',
-    'x-forwarded-for': '10.0.0.1',
-    ...more,
-  };
-  return new Promise<{ status: number; location: string | undefined; cookie: string }>((resolve, reject) => {
-    request({ host: '127.0.0.1', port, method, path, headers }, (response) => {
-      response.resume();
-      const [cookie = ''] = response.headers['set-cookie'] ?? [];
-      resolve({
-        status: response.statusCode ?? 0,
-        location: response.headers.location,
-        cookie: cookie.split(';')[0] ?? '',
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
 }
