@@ -1,58 +1,8 @@
-/** A bare repository for tests, written by git itself. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** A bare repository for tests, and whether this machine can have one. */
+import { spawnSync } from 'node:child_process';
+
+export { BareRepository } from '../../scripts/docs/bare-repository.ts';
 
 /** False where the machine has no git; tests that need it skip then. */
 export const HAS_GIT = spawnSync('git', ['--version']).status === 0;
 if (!HAS_GIT) console.warn('skipped: tests of the gateway that need git, which is not installed');
-
-/** Text or bytes; a content that is kept already, with a mode of its own; null deletes. */
-type Content = string | Uint8Array | { mode: string; id: string } | null;
-
-export class BareRepository implements Disposable {
-  readonly path = mkdtempSync(join(tmpdir(), 'balai-bare-'));
-
-  constructor() {
-    this.git('init', '--quiet', '--bare', '--initial-branch=main', '.');
-  }
-
-  git(...args: string[]): string {
-    return execFileSync('git', args, { cwd: this.path, encoding: 'utf8' });
-  }
-
-  /** Keeps a content without naming it in any commit. Returns its name. */
-  write(content: string): string {
-    const options = { cwd: this.path, input: content, encoding: 'utf8' } as const;
-    return execFileSync('git', ['hash-object', '-w', '--stdin'], options).trim();
-  }
-
-  /** Commits these files; null deletes. Returns the commit. */
-  commit(files: Record<string, Content>, message = 'uji'): string {
-    const parent = spawnSync('git', ['rev-parse', '-q', '--verify', 'HEAD'], { cwd: this.path });
-    const parts: (string | Uint8Array)[] = [
-      `commit refs/heads/main\ncommitter Uji <uji@example.org> ${Math.floor(Date.now() / 1000)} +0000\n`,
-      data(message),
-      parent.status === 0 ? `from ${parent.stdout.toString().trim()}\n` : '',
-    ];
-    for (const [path, content] of Object.entries(files)) {
-      if (content === null) parts.push(`D ${path}\n`);
-      else if (typeof content === 'object' && 'mode' in content)
-        parts.push(`M ${content.mode} ${content.id} ${path}\n`);
-      else parts.push(`M 100644 inline ${path}\n`, data(content));
-    }
-    const input = Buffer.concat(parts.map((part) => Buffer.from(part)));
-    execFileSync('git', ['fast-import', '--quiet'], { cwd: this.path, input });
-    return this.git('rev-parse', 'HEAD').trim();
-  }
-
-  [Symbol.dispose](): void {
-    rmSync(this.path, { recursive: true, force: true });
-  }
-}
-
-function data(content: string | Uint8Array): Buffer {
-  const bytes = Buffer.from(content);
-  return Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]);
-}

@@ -1,10 +1,10 @@
 /** Decap's screens at 360 px: tells when its class names have changed and our sheet does not reach it any more. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openForm, phone } from '../../scripts/docs/editor-screen.ts';
 import { launch } from '../../scripts/lib/browser.ts';
 import { HAS_GIT } from './bare.ts';
 import { type EditorGateway, startEditorGateway } from './editor-gateway.ts';
-import { openForm, phone } from './editor-screen.ts';
 
 let browser: Browser;
 let place: EditorGateway;

@@ -3,10 +3,20 @@ import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  field,
+  notices,
+  openForm,
+  phone,
+  save,
+  seen,
+  settled,
+  signIn,
+  write,
+} from '../../scripts/docs/editor-screen.ts';
 import { launch } from '../../scripts/lib/browser.ts';
 import { HAS_GIT } from './bare.ts';
 import { type EditorGateway, LOCAL_PERSON, startEditorGateway } from './editor-gateway.ts';
-import { field, notices, openForm, phone, save, seen, settled, signIn, write } from './editor-screen.ts';
 
 const KABAR = 'entries/kabar/index';
 const KABAR_FILE = 'content/satu/pengumuman/kabar.md';

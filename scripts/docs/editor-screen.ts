@@ -1,4 +1,4 @@
-/** What tests do in the editor, in the words of who sits before it. */
+/** What tests and pictures of the guide do in the editor, in the words of who sits before it. */
 
 import type { Browser } from 'playwright-core';
 import { type BrowserContext, devices, type Page } from 'playwright-core';
