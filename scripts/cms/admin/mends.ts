@@ -1,5 +1,6 @@
 /** What is mended in Decap 3.16 while it is bundled, as exact pieces of its source. */
 import { palet, WARNA_BAKU } from '../../../theme/model/warna.ts';
+import { WORD_MENDS } from './word-mends.ts';
 
 export interface Mend {
   /** End of the module's path. */
@@ -13,7 +14,6 @@ const EDITOR = 'decap-cms-core/dist/esm/components/Editor/Editor.js';
 const ENTRIES = 'decap-cms-core/dist/esm/actions/entries.js';
 const TOOLBAR = 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js';
 const STYLES = 'decap-cms-ui-default/dist/esm/styles.js';
-const MEDIA = 'decap-cms-core/dist/esm/actions/mediaLibrary.js';
 
 const { terang } = palet(WARNA_BAKU);
 
@@ -102,17 +102,18 @@ export const MENDS: readonly Mend[] = [
     find: `import { addNotification } from './notifications';`,
     replace: `import { addNotification } from './notifications';\nimport { savedPhrase } from 'balai:seams';`,
   },
-  // These questions and complaints were English in any language.
+  // A new form has nothing to save yet; Decap counted its own defaults as changes.
   {
-    module: MEDIA,
-    find: ' already exists. Do you want to replace it?',
-    replace: ' sudah ada. Ganti dengan yang baru?',
+    module: TOOLBAR,
+    find: `hasChanged ? _jsx(BackStatusChanged, {`,
+    replace: `!isTouched() && this.props.isNewEntry ? null : hasChanged && isTouched() ? _jsx(BackStatusChanged, {`,
   },
   {
-    module: MEDIA,
-    find: 'Failed to persist media: ',
-    replace: 'Foto tidak dapat dipakai: ',
+    module: TOOLBAR,
+    find: `import { Icon, `,
+    replace: `import { isTouched } from 'balai:seams';\nimport { Icon, `,
   },
+  ...WORD_MENDS,
 ];
 
 /** Modules of which we use nothing, and what stands in their place. */

@@ -1,6 +1,5 @@
 /** The editor: Decap with our backend, our words and what keeps every word that is typed. */
 import { DecapCmsCore as CMS, type CmsBackendClass, type CmsConfig } from 'decap-cms-core';
-import image from 'decap-cms-editor-component-image';
 import boolean from 'decap-cms-widget-boolean';
 import datetime from 'decap-cms-widget-datetime';
 import file from 'decap-cms-widget-file';
@@ -13,6 +12,7 @@ import relation from 'decap-cms-widget-relation';
 import select from 'decap-cms-widget-select';
 import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
+import { photoComponent } from '../forms/photo-component.ts';
 import './app.css';
 import { BalaiBackend } from './backend.ts';
 import { startBusy } from './busy.ts';
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   CMS.registerLocale('id', words);
   CMS.registerBackend('balai', BalaiBackend as unknown as CmsBackendClass);
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
-  CMS.registerEditorComponent(image);
+  CMS.registerEditorComponent(photoComponent);
   const config = await loadConfig();
   await startQueue({ onRefusal: reportRefusal, onSaved: reportSaved });
   await startTyping();

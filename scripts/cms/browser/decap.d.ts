@@ -68,10 +68,3 @@ declare module 'decap-cms-widget-*' {
   const widget: { Widget(): CmsWidgetParam };
   export default widget;
 }
-
-declare module 'decap-cms-editor-component-image' {
-  import type { EditorComponentOptions } from 'decap-cms-core';
-
-  const component: EditorComponentOptions;
-  export default component;
-}

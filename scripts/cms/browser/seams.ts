@@ -1,6 +1,7 @@
 /** What the mended pieces of Decap call. */
 import { recoverTyping } from './recover.ts';
 
+export { readable } from './readable.ts';
 export { isTouched } from './touch.ts';
 
 let savedAs: 'entrySaved' | 'entryWaiting' = 'entrySaved';

@@ -41,7 +41,7 @@ export const id: Phrases = {
   },
   collection: {
     sidebar: {
-      collections: 'Jenis isi',
+      collections: 'Mau mengisi apa?',
       allCollections: 'Semua jenis isi',
       searchAll: 'Cari di semua',
       searchIn: 'Cari di',
@@ -51,8 +51,8 @@ export const id: Phrases = {
       viewAs: 'Tampilan',
       viewAsList: 'Tampilkan sebagai daftar',
       viewAsGrid: 'Tampilkan sebagai kotak',
-      newButton: '＋ %{collectionLabel} baru',
-      newButtonAriaLabel: 'Tulis %{collectionLabel} baru',
+      newButton: 'Tambah %{collectionLabel}',
+      newButtonAriaLabel: 'Tambah %{collectionLabel}',
       ascending: 'Dari awal',
       descending: 'Dari akhir',
       searchResults: 'Hasil pencarian "%{searchTerm}"',
