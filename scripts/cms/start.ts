@@ -108,6 +108,11 @@ export async function startLocal(options: LocalOptions): Promise<Running> {
   return running(`${origin}/admin/`, parts);
 }
 
+/** Compiles the editor where that was not done yet; returns its folder. */
+export function prepare(log: (line: string) => void): Promise<string> {
+  return compileAdmin(PROJECT, () => log('Compiling the editor: once after an install or an upgrade ...'));
+}
+
 type Given = Pick<Gateway, 'mode' | 'proxy' | 'localPerson'> & {
   store: Store;
   /** Undefined where the root is what is edited. */
@@ -120,7 +125,7 @@ async function assemble(
   { store, follower, ...given }: Given,
 ): Promise<Omit<Gateway, 'origin'>> {
   const { root, out } = layout;
-  const adminFolder = await compileAdmin(PROJECT);
+  const adminFolder = await prepare(log);
   const people = keep(parts, openPeople(given.mode === 'lokal' ? ':memory:' : peopleFile(data), now));
   const drafts = keep(parts, openDrafts(draftsFile(data), now));
   const live = keep(parts, startLive({ root, out, build: buildProcess({ root, out }), follower, now, log }));

@@ -1,12 +1,13 @@
 /** `balai cms` */
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
-import { dataFolder, dataOption, localDataFolder, originFrom } from '../cms/data-folder.ts';
-import { GATEWAY_PORT, type Running, startLocal, startServer } from '../cms/start.ts';
+import { dataOption, localDataFolder, originFrom } from '../cms/data-folder.ts';
+import { GATEWAY_PORT, prepare, type Running, startLocal, startServer } from '../cms/start.ts';
+import { unitFile } from '../cms/unit.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
-import { layoutFrom, outOption, rootOption } from '../lib/options.ts';
+import { layoutFrom, outOption, PROJECT, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { explainListenError, hostOption, portFrom } from '../serve/options.ts';
 import { untilStopped } from '../serve/until-stopped.ts';
@@ -32,6 +33,14 @@ const args = {
     description: 'Server: one web server stands in front and sets X-Forwarded-For; else it is not believed',
   },
   remote: { type: 'string', valueHint: 'NAME', description: 'Server: push each save to this remote' },
+  unit: {
+    type: 'boolean',
+    description: 'Server: print the systemd unit for these options, and start nothing',
+  },
+  prepare: {
+    type: 'boolean',
+    description: 'Compile the editor and start nothing: after an install or an upgrade',
+  },
   json: { type: 'boolean', description: 'Print {"url"} once ready, and nothing else' },
 } as const;
 
@@ -47,6 +56,9 @@ export const cmsCommand = defineCommand({
       '  npm run balai -- cms --lokal --root ~/armada --port 8080',
       '  npm run balai -- cms --repo /srv/isi.git --root /srv/kerja --out /srv/situs --data /srv/gerbang \\',
       '      --origin https://cms.tirtabuana.go.id --proxy --remote origin',
+      '  (the same options and --unit) > /etc/systemd/system/balai-cms.service',
+      '',
+      'docs/gateway.md tells how to install, back up and upgrade a gateway.',
       '',
       'Exit codes: 0 stopped with Ctrl-C or SIGTERM; 2 it cannot start.',
     ].join('\n'),
@@ -55,6 +67,14 @@ export const cmsCommand = defineCommand({
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
       refuseUnknown({ args, cmd, rawArgs }, 'cms');
+      if (args.prepare) {
+        await prepare(log);
+        return EXIT.fine;
+      }
+      if (args.unit) {
+        process.stdout.write(unitOf(serverOptions(args)));
+        return EXIT.fine;
+      }
       const running = await start(args).catch(explainListenError);
       console.log(
         args.json ? JSON.stringify({ url: running.url }) : `The CMS is at ${running.url}   (stop: Ctrl-C)`,
@@ -78,33 +98,56 @@ interface Args {
   remote?: string | undefined;
 }
 
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 function start(given: Args): Promise<Running> {
-  const { repo, origin, root, host, proxy = false, remote } = given;
+  const { repo, origin, host, remote, proxy } = given;
   const port = portFrom(given.port);
   const forServer = [repo, origin, host, remote].some((option) => option !== undefined) || proxy;
-  const common = { now: () => new Date(), log: (line: string) => void process.stderr.write(`${line}\n`) };
+  const common = { now: () => new Date(), log };
   if (!forServer) {
     const layout = layoutFrom(given);
     return startLocal({ ...common, layout, data: localDataFolder(given.data, layout.cache), port });
   }
+  const options = serverOptions(given);
+  mkdirSync(options.root, { recursive: true });
+  return startServer({ ...common, ...options, layout: layoutFrom(options), port: port ?? GATEWAY_PORT });
+}
+
+/** The options of a gateway, with absolute folders. @throws a CannotError where one is missing or wrong */
+function serverOptions(given: Args) {
+  const { repo, origin, root, out, data, host, proxy = false, remote } = given;
   if (given.lokal === true)
     throw new CannotError('--lokal goes with no option of the server.', 'Leave --lokal out, or the others.');
-  if (repo === undefined || origin === undefined || root === undefined || given.data === undefined)
+  if (repo === undefined || origin === undefined || root === undefined || data === undefined)
     throw new CannotError(
       'A gateway needs --repo, --root, --data and --origin.',
       '`npm run balai -- cms --help` shows an example. Without them: npm run cms.',
     );
-  mkdirSync(resolve(root), { recursive: true });
-  const layout = layoutFrom(given);
-  return startServer({
-    ...common,
-    layout,
+  return {
     repo: resolve(repo),
+    root: resolve(root),
+    out: resolve(out ?? join(root, 'dist')),
+    data: resolve(data),
     origin: originFrom(origin),
-    data: dataFolder(given.data),
+    port: portFrom(given.port),
     host,
-    port: port ?? GATEWAY_PORT,
-    proxy,
     remote,
+    proxy,
+  };
+}
+
+function unitOf({ proxy, ...options }: ReturnType<typeof serverOptions>): string {
+  const { repo, root, out, data } = options;
+  const args = Object.entries(options).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, String(value)],
+  );
+  return unitFile({
+    node: process.execPath,
+    project: PROJECT,
+    args: proxy ? [...args, '--proxy'] : args,
+    writable: [repo, root, out, data, join(PROJECT, '.balai')],
   });
 }

@@ -1,5 +1,7 @@
 /** `balai caddyfile` and `balai nginx` */
 import { defineCommand } from 'citty';
+import type { Tujuan } from '../../theme/model/tujuan.ts';
+import type { Layout } from '../build/layout.ts';
 import { requireKabupaten } from '../build/regency.ts';
 import { chooseTarget, targetFolder } from '../deploy/open.ts';
 import { caddyfile } from '../deploy/server/caddy.ts';
@@ -19,16 +21,19 @@ function serverCommand(name: string, server: string, place: string, write: (fact
     meta: {
       name,
       description: [
-        `Print the configuration with which ${server} serves all villages of a target.`,
+        `Print the configuration with which ${server} serves all villages of a target; or those of the folder --out,`,
+        'into which a gateway on the same machine publishes (--direct).',
         '',
-        'Example:',
+        'Examples:',
         `  npm run --silent balai -- ${name} --target vps > ${place}`,
+        `  npm run --silent balai -- ${name} --direct --root /srv/balai/kerja --out /srv/balai/situs > ${place}`,
         '',
         'Exit codes: 0 printed; 2 there is nothing to serve.',
       ].join('\n'),
     },
     args: {
       target: targetOption,
+      direct: { type: 'boolean', description: 'Serve the folder --out itself; no target is needed' },
       http: {
         type: 'string',
         valueHint: 'PORT',
@@ -42,14 +47,7 @@ function serverCommand(name: string, server: string, place: string, write: (fact
         refuseUnknown({ args, cmd, rawArgs }, name);
         const layout = layoutFrom(args);
         const { kabupaten } = requireKabupaten(layout.root);
-        const { jenis, path = '' } = chooseTarget(kabupaten, args.target);
-        if (jenis === 'netlify') {
-          throw new CannotError(
-            'Netlify needs no web server of yours.',
-            'Name a target of another kind with --target.',
-          );
-        }
-        const folder = jenis === 'folder' ? targetFolder(layout, path) : path.replace(/\/+$/, '');
+        const folder = args.direct ? undefined : folderOf(layout, chooseTarget(kabupaten, args.target));
         const httpPort = portFrom(args.http);
         process.stdout.write(
           write(serverFacts(layout.out, folder, { gateway: kabupaten.gerbang, httpPort })),
@@ -57,4 +55,14 @@ function serverCommand(name: string, server: string, place: string, write: (fact
         return EXIT.fine;
       }),
   });
+}
+
+/** Where a target keeps its sites on its server. */
+function folderOf(layout: Layout, { jenis, path = '' }: Tujuan): string {
+  if (jenis === 'netlify')
+    throw new CannotError(
+      'Netlify needs no web server of yours.',
+      'Name a target of another kind with --target.',
+    );
+  return jenis === 'folder' ? targetFolder(layout, path) : path.replace(/\/+$/, '');
 }

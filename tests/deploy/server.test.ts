@@ -204,6 +204,23 @@ it('nginx is told the same as Caddy', () => {
   expect(nginx.match(/\{/g)?.length).toBe(nginx.match(/\}/g)?.length);
 });
 
+it('a gateway on the same machine is served from where it publishes, packed by the server', async () => {
+  using root = new Root({
+    ...fleet(['satu'], ''),
+    'sites/kabupaten.yaml': KABUPATEN,
+  });
+  const [caddy, nginx, none] = await Promise.all([
+    balai(['caddyfile', '--direct', '--root', root.path]),
+    balai(['nginx', '--direct', '--root', root.path]),
+    balai(['nginx', '--root', root.path]),
+  ]);
+  expect([caddy.code, nginx.code, none.code]).toEqual([0, 0, 2]);
+  expect(caddy.stdout).toContain(`root * ${join(root.path, 'dist/satu')}\n`);
+  expect(caddy.stdout).toContain('encode gzip');
+  expect(nginx.stdout).toContain(`root ${join(root.path, 'dist/satu')};\n`);
+  expect(nginx.stdout).toContain('gzip_types text/css ');
+});
+
 interface Reply {
   status: number;
   headers: IncomingHttpHeaders;

@@ -13,14 +13,17 @@ import { walk } from '../../lib/walk.ts';
 const KEEP = 2;
 
 /**
- * Returns the absolute folder of the compiled app: `app.js` and `app.css`, each with `.gz` and `.br` beside it. Throws with the compiler's message, also when Decap's source is not the one that we mend.
+ * Returns the absolute folder of the compiled app: `app.js` and `app.css`, each with `.gz` and `.br` beside it.
+ * Throws with the compiler's message, also when Decap's source is not the one that we mend.
+ * @param onCompile called when it has to be compiled, which takes a minute on a small server
  */
-export async function compileAdmin(project: string): Promise<string> {
+export async function compileAdmin(project: string, onCompile: () => void = () => {}): Promise<string> {
   const parent = join(project, '.balai', 'admin');
   const hash = adminHash(project);
   const folder = join(parent, hash);
   const whole = () => existsSync(join(folder, 'app.js'));
   if (whole()) return folder;
+  onCompile();
   const staging = `${folder}.${process.pid}`;
   try {
     await rm(staging, { recursive: true, force: true });

@@ -12,7 +12,7 @@ export function caddyfile(facts: ServerFacts): string {
     '# There is no access log: nobody counts who reads what.',
     ...(httpPort === undefined ? [] : block('', ['auto_https off'])),
     ...block('(kepala)', security()),
-    ...block('(situs)', common()),
+    ...block('(situs)', common(facts.packed)),
     ...sites.flatMap((site) => block(address(site.domain, httpPort), village(site, gateway))),
     ...(gateway === undefined ? [] : block(address(gateway, httpPort), proxy())),
     ...(httpPort === undefined ? [] : block(`http://:${httpPort}`, ['respond 404'])),
@@ -26,10 +26,11 @@ function security(): string[] {
   return block('header', [...values, 'Vary Accept-Encoding', '-Server', 'defer']);
 }
 
-function common(): string[] {
+function common(packed: boolean): string[] {
   const fixed = CACHE.fixedPaths.join(' ');
   return [
     'import kepala',
+    ...(packed ? [] : ['encode gzip']),
     `@tetap path ${fixed}`,
     `@lain not path ${fixed}`,
     `header @tetap Cache-Control ${quote(CACHE.fixed)}`,

@@ -24,6 +24,8 @@ export interface ServedSite {
 
 export interface ServerFacts {
   sites: ServedSite[];
+  /** True where text files have `.br` and `.gz` beside them; else the server packs them. */
+  packed: boolean;
   /** Domain of the gateway; undefined where the regency has none. */
   gateway: string | undefined;
   /** Without HTTPS, on this port; undefined for HTTPS as it should be. */
@@ -45,8 +47,15 @@ export const CACHE = { fixed: CACHE_TETAP, page: CACHE_HALAMAN, fixedPaths: JALU
 /** Files that are in a site and nobody's business: rules for other hosts. */
 export const PRIVATE = ['_headers', '_redirects'] as const;
 
-/** @param path of the target on the server. @throws {CannotError} where nothing is built. */
-export function serverFacts(out: string, path: string, rest: Omit<ServerFacts, 'sites'>): ServerFacts {
+/**
+ * @param path of the target on the server; undefined where `out` itself is served, as a gateway publishes
+ * @throws {CannotError} where nothing is built
+ */
+export function serverFacts(
+  out: string,
+  path: string | undefined,
+  rest: Pick<ServerFacts, 'gateway' | 'httpPort'>,
+): ServerFacts {
   const villages = existsSync(out) ? published(out) : [];
   if (villages.length === 0) {
     throw new CannotError(
@@ -57,10 +66,10 @@ export function serverFacts(out: string, path: string, rest: Omit<ServerFacts, '
   const sites = [...desaPerDomain(villages)].map(([domain, id]) => ({
     id,
     domain,
-    folder: `${path}/${AT.villages}/${id}/${AT.current}/${AT.site}`,
+    folder: path === undefined ? join(out, id) : `${path}/${AT.villages}/${id}/${AT.current}/${AT.site}`,
     moved: movedOf(join(out, id, '_redirects')),
   }));
-  return { sites, ...rest };
+  return { sites, packed: path !== undefined, ...rest };
 }
 
 function movedOf(file: string): Moved[] {

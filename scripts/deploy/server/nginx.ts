@@ -23,24 +23,26 @@ export function nginxConf(facts: ServerFacts): string {
           'return 301 https://$host$request_uri;',
         ])
       : []),
-    ...sites.flatMap((site) =>
-      block('server', [...listen(site.domain, httpPort), ...village(site, gateway)]),
-    ),
+    ...sites.flatMap((site) => block('server', [...listen(site.domain, httpPort), ...village(site, facts)])),
     ...(gateway === undefined ? [] : block('server', [...listen(gateway, httpPort), ...proxy()])),
     '',
   ].join('\n');
 }
 
-function village({ id, folder, moved }: ServedSite, gateway: string | undefined): string[] {
+function village({ id, folder, moved }: ServedSite, { gateway, packed }: ServerFacts): string[] {
   return [
     `root ${folder};`,
     'index index.html;',
     'autoindex off;',
     'server_tokens off;',
     'access_log off;',
-    'gzip_static on;',
-    '# With the module brotli_static of the package libnginx-mod-http-brotli-static:',
-    '# brotli_static on;',
+    ...(packed
+      ? [
+          'gzip_static on;',
+          '# With the module brotli_static of the package libnginx-mod-http-brotli-static:',
+          '# brotli_static on;',
+        ]
+      : ['gzip on;', `gzip_types ${textTypes().join(' ')};`]),
     ...Object.entries(SECURITY).map(([name, value]) => `add_header ${name} ${quote(value)} always;`),
     'add_header Vary Accept-Encoding always;',
     'add_header Cache-Control $balai_cache always;',
@@ -59,6 +61,12 @@ function village({ id, folder, moved }: ServedSite, gateway: string | undefined)
         ]),
     ...moved.map(redirect),
   ];
+}
+
+/** nginx packs `text/html` by itself, and complains when it is named. */
+function textTypes(): string[] {
+  const types = [...contentTypes().values()].filter((type) => type.includes('charset'));
+  return [...new Set(types.map((type) => type.split(';')[0] ?? ''))].filter((type) => type !== 'text/html');
 }
 
 function redirect({ from, to, all, status }: Moved): string {
