@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { slugify } from '../../theme/model/teks.ts';
 import { type Layout, regionFile } from '../build/layout.ts';
 import { CannotError } from '../lib/errors.ts';
+import { git } from '../lib/git.ts';
 import { PROJECT } from '../lib/options.ts';
 import { listen } from '../serve/listen.ts';
 import { compileAdmin } from './admin/compile.ts';
@@ -20,7 +21,6 @@ import { openPeople } from './people/open.ts';
 import type { Person } from './people/person.ts';
 import { openBareStore } from './store/bare.ts';
 import { openCheckoutStore } from './store/checkout.ts';
-import { git } from './store/git.ts';
 import type { Store } from './store/store.ts';
 import { listenerOf } from './web/serve.ts';
 

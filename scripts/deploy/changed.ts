@@ -4,7 +4,7 @@
  * anything, so nothing here may need a package.
  */
 import { WITHOUT_EFFECT } from '../build/without-effect.ts';
-import { git } from '../cms/store/git.ts';
+import { git } from '../lib/git.ts';
 
 export interface Verdict {
   changed: boolean;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { bareData } from '../../scripts/cms/save/bare.ts';
-import { canonicalEntry, readSent } from '../../scripts/cms/save/canonical.ts';
-import { formData, type Group } from '../../scripts/cms/save/data.ts';
-import { parseFields } from '../../scripts/cms/save/front-matter.ts';
-import { mergeYaml } from '../../scripts/cms/save/merge-yaml.ts';
 import { presentEntry } from '../../scripts/cms/save/present.ts';
+import { bareData } from '../../scripts/cms/save/yaml/bare.ts';
+import { canonicalEntry, readSent } from '../../scripts/cms/save/yaml/canonical.ts';
+import { formData, type Group } from '../../scripts/cms/save/yaml/data.ts';
+import { parseFields } from '../../scripts/cms/save/yaml/front-matter.ts';
+import { mergeYaml } from '../../scripts/cms/save/yaml/merge.ts';
 import { uang } from '../../theme/model/uang.ts';
 import { parseEntry, writeEntry } from './decap-format.ts';
 

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EDITABLE_SITUS } from '../../scripts/cms/forms/situs-fields.ts';
-import { canonicalEntry, canonicalYaml, readSent, readSentYaml } from '../../scripts/cms/save/canonical.ts';
 import { presentEntry, presentSite } from '../../scripts/cms/save/present.ts';
+import {
+  canonicalEntry,
+  canonicalYaml,
+  readSent,
+  readSentYaml,
+} from '../../scripts/cms/save/yaml/canonical.ts';
 import { walk } from '../../scripts/lib/walk.ts';
 import { koleksiBernama } from '../../theme/model/koleksi.ts';
 import { situs } from '../../theme/model/situs.ts';

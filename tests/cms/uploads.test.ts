@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { checkDocument } from '../../scripts/cms/save/document.ts';
-import { cleanPhoto } from '../../scripts/cms/save/photo.ts';
-import type { Upload } from '../../scripts/cms/save/uploads.ts';
+import { checkDocument } from '../../scripts/cms/save/files/document.ts';
+import { cleanPhoto } from '../../scripts/cms/save/files/photo.ts';
+import type { Upload } from '../../scripts/cms/save/files/uploads.ts';
 import { phonePhoto, picture } from './photos.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');

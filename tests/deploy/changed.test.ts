@@ -30,7 +30,7 @@ const NEEDED = [
   'deploy/ignore.ts',
   'deploy/changed.ts',
   'build/without-effect.ts',
-  'cms/store/git.ts',
+  'lib/git.ts',
   'lib/errors.ts',
 ];
 

@@ -1,7 +1,7 @@
 /** A repository as one file, and back. */
 import { dirname } from 'node:path';
 import { CannotError } from '../../lib/errors.ts';
-import { git, gitText } from '../store/git.ts';
+import { git, gitText } from '../../lib/git.ts';
 import type { Manifest } from './manifest.ts';
 
 type Facts = Manifest['repository'];

@@ -9,8 +9,8 @@ import { bacaYaml } from '../../../theme/model/naskah.ts';
 import { type OperatorTerdaftar, operatorBerakun, operatorBerkas } from '../../../theme/model/operator.ts';
 import { SHARED } from '../../build/discover.ts';
 import { CannotError } from '../../lib/errors.ts';
+import { assertGit } from '../../lib/git.ts';
 import { EDITABLE_SITUS } from '../forms/situs-fields.ts';
-import { assertGit } from '../store/git.ts';
 import { beginningOf, changedFiles, fileAt } from './changes.ts';
 import { mayChange, siteOfPath } from './rights.ts';
 

@@ -1,6 +1,6 @@
 /** What a branch changes, as git tells it; and files as they were before. */
 import { CannotError } from '../../lib/errors.ts';
-import { git } from '../store/git.ts';
+import { git } from '../../lib/git.ts';
 
 /** One changed file. */
 export interface FileChange {

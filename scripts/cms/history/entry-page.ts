@@ -1,10 +1,10 @@
 /** The versions of one entry, and one of them to read. */
 import { html } from 'hono/html';
 import type { Kabupaten } from '../../../theme/model/kabupaten.ts';
+import { momentText } from '../moment.ts';
 import type { BlobId, Revision } from '../store/store.ts';
 import type { Markup } from '../web/page.ts';
 import type { ChangedLine } from './lines.ts';
-import { momentText } from './moment.ts';
 
 export interface EntryHistory {
   versions: readonly Revision[];

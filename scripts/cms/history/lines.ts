@@ -1,7 +1,7 @@
 /** An entry as lines that people read, and what changed between two versions of it: pure. */
 import type { z } from 'zod';
 import { fieldInfo } from '../../../theme/model/skema.ts';
-import { type Data, isGroup } from '../save/data.ts';
+import { type Data, isGroup } from '../save/yaml/data.ts';
 
 /** A field with its value, or a paragraph of the text. */
 export interface Line {

@@ -6,7 +6,7 @@ import { targetOf } from '../access/target.ts';
 import type { Owner } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { EntryRef } from '../save/entry-files.ts';
-import { parseFields, splitEntry, unixText } from '../save/front-matter.ts';
+import { parseFields, splitEntry, unixText } from '../save/yaml/front-matter.ts';
 import type { RepoPath } from '../store/store.ts';
 import { bodyLines, fieldLines, type Line } from './lines.ts';
 

@@ -3,13 +3,13 @@ import { formatTanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Owner, Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
-import { readSent } from '../save/canonical.ts';
 import { carryOut } from '../save/commit.ts';
 import { type EntryRef, folderOf, readEntryFiles } from '../save/entry-files.ts';
-import { namedFiles } from '../save/named-files.ts';
+import { namedFiles } from '../save/files/named-files.ts';
+import type { SentFile } from '../save/files/uploads.ts';
 import { planEntry } from '../save/plan-entry.ts';
 import { planSite } from '../save/plan-site.ts';
-import type { SentFile } from '../save/uploads.ts';
+import { readSent } from '../save/yaml/canonical.ts';
 import type { BlobId, Revision, Store } from '../store/store.ts';
 import type { Place } from './place.ts';
 

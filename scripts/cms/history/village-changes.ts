@@ -1,9 +1,9 @@
 /** From the commits of a village to the entries that they touched. */
 
 import type { Owner } from '../people/person.ts';
-import { readSent } from '../save/canonical.ts';
 import { readEntryFiles } from '../save/entry-files.ts';
 import { titleField } from '../save/present.ts';
+import { readSent } from '../save/yaml/canonical.ts';
 import type { RecentChange, Store } from '../store/store.ts';
 import { type Place, placeOfFile } from './place.ts';
 import type { Touched, VillageChange } from './village-page.ts';

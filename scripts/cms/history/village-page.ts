@@ -1,10 +1,10 @@
 /** What was done in a village lately: who, when, what, and deleted entries to give back. */
 import { html } from 'hono/html';
 import type { Kabupaten } from '../../../theme/model/kabupaten.ts';
+import { momentText } from '../moment.ts';
 import type { RecentChange } from '../store/store.ts';
 import type { Markup } from '../web/page.ts';
 import { firstLineOf } from './entry-page.ts';
-import { momentText } from './moment.ts';
 import { NEWEST } from './restore.ts';
 
 /** An entry that a commit touched. */

@@ -1,5 +1,5 @@
 /** What the gateway asks of git to follow a repository: its head, what a commit holds, what differs, contents. */
-import { gitText } from '../store/git.ts';
+import { gitText } from '../../lib/git.ts';
 import { Objects } from '../store/objects.ts';
 import type { BlobId, RepoPath } from '../store/store.ts';
 

@@ -3,8 +3,8 @@ import type { Target } from '../access/target.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
-import { readSent } from '../save/canonical.ts';
 import { titleField } from '../save/present.ts';
+import { readSent } from '../save/yaml/canonical.ts';
 import type { Params } from './protocol.ts';
 
 /** The same refusal with the id of the draft that holds what was sent. */

@@ -1,11 +1,11 @@
 /** What deleting means: an entry goes with all that lies beside it; a file alone only when nothing names it. */
 import { Refusal } from '../refusal.ts';
 import type { Change, Store } from '../store/store.ts';
-import { readSent } from './canonical.ts';
 import type { Plan } from './commit.ts';
 import { type EntryRef, flatPath, readEntryFiles } from './entry-files.ts';
-import { namedFiles } from './named-files.ts';
+import { namedFiles } from './files/named-files.ts';
 import { titleField } from './present.ts';
+import { readSent } from './yaml/canonical.ts';
 
 export async function planDeletion(store: Store, ref: EntryRef): Promise<Plan> {
   const { koleksi, slug } = ref;

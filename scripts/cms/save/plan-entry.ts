@@ -2,16 +2,16 @@
 
 import type { Tanggal } from '../../../theme/model/tanggal.ts';
 import type { Change, RepoPath, Store } from '../store/store.ts';
-import { canonicalEntry, readSent, type Sent } from './canonical.ts';
 import { checkText, checkVersion } from './checks.ts';
 import type { Plan } from './commit.ts';
 import { type EntryFiles, type EntryRef, flatPath, readEntryFiles } from './entry-files.ts';
+import { namedFiles, renameFiles } from './files/named-files.ts';
+import { type SentFile, takeUploads } from './files/uploads.ts';
 import { besideFlat, movedFiles } from './flat-entry.ts';
-import { namedFiles, renameFiles } from './named-files.ts';
 import { titleField } from './present.ts';
 import { isBrokenTitle, unreadable, unsound } from './refusals.ts';
-import { type SentFile, takeUploads } from './uploads.ts';
 import { tell } from './words.ts';
+import { canonicalEntry, readSent, type Sent } from './yaml/canonical.ts';
 
 export interface EntryOrder {
   ref: EntryRef;

@@ -6,14 +6,14 @@ import { EDITABLE_SITUS } from '../forms/situs-fields.ts';
 import type { Owner, Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Change, Store } from '../store/store.ts';
-import { canonicalYaml, readSentYaml } from './canonical.ts';
 import type { Plan } from './commit.ts';
-import { type Group, sameData } from './data.ts';
-import { parseFields, unixText } from './front-matter.ts';
-import { namedFiles, renameFiles } from './named-files.ts';
+import { namedFiles, renameFiles } from './files/named-files.ts';
+import { type SentFile, takeUploads } from './files/uploads.ts';
 import { unreadable } from './refusals.ts';
-import { type SentFile, takeUploads } from './uploads.ts';
 import { tell } from './words.ts';
+import { canonicalYaml, readSentYaml } from './yaml/canonical.ts';
+import { type Group, sameData } from './yaml/data.ts';
+import { parseFields, unixText } from './yaml/front-matter.ts';
 
 export async function planSite(
   store: Store,

@@ -7,8 +7,8 @@ import type { z } from 'zod';
 import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
 import { shapeOf } from '../../../theme/model/skema.ts';
 import { withDefaults } from '../forms/fill.ts';
-import type { Data, Group } from './data.ts';
-import { parseFields, splitEntry, unixText } from './front-matter.ts';
+import type { Data, Group } from './yaml/data.ts';
+import { parseFields, splitEntry, unixText } from './yaml/front-matter.ts';
 
 /** What stands before the title of an entry whose file cannot be read as it should. */
 export const BROKEN = '(rusak)';

@@ -3,10 +3,10 @@
  * editor would have left, a changed file that is not committed; an error takes everything back.
  */
 import { join } from 'node:path';
+import { git } from '../../lib/git.ts';
 import { branchOf, type CheckoutPlace } from './checkout-state.ts';
 import { commitAll } from './commits.ts';
 import { isFull } from './durable.ts';
-import { git } from './git.ts';
 import { addContents, type IndexEntry, readIndex, writeIndex } from './index-entries.ts';
 import { type Plan, planSave, type Wanted } from './plan.ts';
 import type { Repository } from './repository.ts';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotError } from '../../lib/errors.ts';
+import { assertGit, git } from '../../lib/git.ts';
 import { Refusal } from '../refusal.ts';
-import { assertGit, git } from './git.ts';
 
 export interface CheckoutPlace {
   /** The checkout's own folder. */

@@ -1,7 +1,7 @@
 /** Puts commits on a branch, durably, through `git fast-import`. */
 import { join } from 'node:path';
+import { git } from '../../lib/git.ts';
 import { flushFolder, isFull } from './durable.ts';
-import { git } from './git.ts';
 import { StoreFull } from './store.ts';
 import { type Commit, commitStream } from './stream.ts';
 

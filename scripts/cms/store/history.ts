@@ -1,5 +1,5 @@
 /** Earlier versions of an entry. */
-import { gitText } from './git.ts';
+import { gitText } from '../../lib/git.ts';
 import type { RepoPath, Revision } from './store.ts';
 import type { TreeEntry } from './trees.ts';
 

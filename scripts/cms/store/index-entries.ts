@@ -1,5 +1,5 @@
 /** Entries of a checkout's index (what is staged), for some files only: all others stay as they are. */
-import { git } from './git.ts';
+import { git } from '../../lib/git.ts';
 import type { RepoPath } from './store.ts';
 
 export interface IndexEntry {

@@ -1,7 +1,7 @@
 /** Keeps a bare repository fast: every group of saves leaves a pack, and many packs make reading slow. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git } from './git.ts';
+import { git } from '../../lib/git.ts';
 
 const MOST_PACKS = 40;
 

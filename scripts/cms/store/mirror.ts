@@ -1,5 +1,5 @@
 /** Pushes the branch to a remote in the background, so that a lost server loses no more than a few seconds. */
-import { git, gitText } from './git.ts';
+import { git, gitText } from '../../lib/git.ts';
 
 export interface MirrorState {
   /** Commit up to which the remote has everything; undefined before the first push. */

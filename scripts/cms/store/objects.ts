@@ -1,7 +1,7 @@
 /** Objects of a repository through one long-lived `git cat-file`, which is started again when it dies. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { startGit } from '../../lib/git.ts';
 import { Answers, type GitObject } from './answers.ts';
-import { startGit } from './git.ts';
 
 interface Question {
   command: 'info' | 'contents';

@@ -1,5 +1,5 @@
 /** What was done below some folders lately, commit by commit. */
-import { gitText } from './git.ts';
+import { gitText } from '../../lib/git.ts';
 import type { RecentChange, RepoPath } from './store.ts';
 
 /** A commit begins with a record separator; its raw list of files follows the last unit separator. */

@@ -1,5 +1,5 @@
 /** What both stores read from git: the branch, its folders and files, their history. */
-import { gitText } from './git.ts';
+import { gitText } from '../../lib/git.ts';
 import { historyOf } from './history.ts';
 import { Objects } from './objects.ts';
 import { isPath } from './path.ts';

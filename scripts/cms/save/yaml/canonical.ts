@@ -3,10 +3,10 @@
  * the stored file with the new values, or a new file in the order of the schema.
  */
 import type { z } from 'zod';
-import { tanpaTakTampak } from '../../../theme/model/teks.ts';
+import { tanpaTakTampak } from '../../../../theme/model/teks.ts';
 import type { Group } from './data.ts';
 import { joinEntry, type Parts, parseFields, splitEntry, unixText } from './front-matter.ts';
-import { mergeYaml } from './merge-yaml.ts';
+import { mergeYaml } from './merge.ts';
 
 /** What the editor sent, read. */
 export interface Sent {

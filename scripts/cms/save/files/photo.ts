@@ -4,9 +4,9 @@
  */
 import { availableParallelism } from 'node:os';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { MAX_PHOTO_BYTES, MAX_PIXELS } from '../../build/photos.ts';
-import { formatBytes } from '../../lib/format.ts';
-import { Gate } from './gate.ts';
+import { MAX_PHOTO_BYTES, MAX_PIXELS } from '../../../build/photos.ts';
+import { formatBytes } from '../../../lib/format.ts';
+import { Gate } from '../../../lib/gate.ts';
 import { isPlainJpeg, isPlainPng } from './plain-photo.ts';
 import { type FileType, fileType } from './sniff.ts';
 import type { Upload } from './uploads.ts';

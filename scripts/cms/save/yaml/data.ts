@@ -3,8 +3,8 @@
  * groups. What is stored and what was sent are compared in this form.
  */
 import { z } from 'zod';
-import { childOf, menerimaTeks, shapeOf, unwrap } from '../../../theme/model/skema.ts';
-import { tanpaTakTampak } from '../../../theme/model/teks.ts';
+import { childOf, menerimaTeks, shapeOf, unwrap } from '../../../../theme/model/skema.ts';
+import { tanpaTakTampak } from '../../../../theme/model/teks.ts';
 
 export type Data = string | number | boolean | Data[] | Group;
 export interface Group {

@@ -1,6 +1,6 @@
 /** When something was done, as the clock on the wall there says. */
-import { type Kabupaten, singkatanZona } from '../../../theme/model/kabupaten.ts';
-import { formatTanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
+import { type Kabupaten, singkatanZona } from '../../theme/model/kabupaten.ts';
+import { formatTanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 
 /**
  * `Sabtu, 21 November 2026, 10.05 WIB`

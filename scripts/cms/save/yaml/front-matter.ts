@@ -1,7 +1,7 @@
 /** Takes a file of an entry apart into its fields and its body, as `theme/model/naskah.ts` reads it. */
 import { type Document, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { cariTerlarang, pakaiTulisan } from '../../../theme/model/yaml.ts';
+import { cariTerlarang, pakaiTulisan } from '../../../../theme/model/yaml.ts';
 import { formData, type Group } from './data.ts';
 
 export interface Parts {

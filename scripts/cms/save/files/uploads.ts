@@ -3,13 +3,13 @@
  * found again where the very same file is there already.
  */
 import type { z } from 'zod';
-import { fieldInfo } from '../../../theme/model/skema.ts';
-import { ekstensi, FOTO_EXTENSIONS, slugify } from '../../../theme/model/teks.ts';
-import type { Store, StoredFile } from '../store/store.ts';
+import { fieldInfo } from '../../../../theme/model/skema.ts';
+import { ekstensi, FOTO_EXTENSIONS, slugify } from '../../../../theme/model/teks.ts';
+import type { Store, StoredFile } from '../../store/store.ts';
+import type { Told } from '../words.ts';
 import { checkDocument } from './document.ts';
 import type { NamedFile } from './named-files.ts';
 import { cleanPhoto } from './photo.ts';
-import type { Told } from './words.ts';
 
 /** A file that may be kept, or why it may not: Indonesian, what is wrong and what to do. */
 export type Upload = { extension: string; content: Buffer } | { fault: string };

@@ -1,7 +1,7 @@
 /** The system's git as a child process: its environment, one-shot calls, the version that is needed. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
-import { CannotError } from '../../lib/errors.ts';
+import { CannotError } from './errors.ts';
 
 /** 2.36 brought both `cat-file --batch-command` and `core.fsync`. */
 const OLDEST = [2, 36] as const;

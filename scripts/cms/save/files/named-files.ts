@@ -1,9 +1,9 @@
 /** Which photos and files an entry names in its fields and its body, and how to name them otherwise. */
 import { z } from 'zod';
-import { fotoDalam } from '../../../theme/model/markdown.ts';
-import { collectMeta, shapeOf, unwrap } from '../../../theme/model/skema.ts';
-import type { Sent } from './canonical.ts';
-import { type Data, fieldOf, type Group, isGroup } from './data.ts';
+import { fotoDalam } from '../../../../theme/model/markdown.ts';
+import { collectMeta, shapeOf, unwrap } from '../../../../theme/model/skema.ts';
+import type { Sent } from '../yaml/canonical.ts';
+import { type Data, fieldOf, type Group, isGroup } from '../yaml/data.ts';
 
 export interface NamedFile {
   name: string;

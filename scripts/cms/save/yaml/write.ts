@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { z as zod } from 'zod';
-import { childOf, shapeOf, unwrap } from '../../../theme/model/skema.ts';
+import { childOf, shapeOf, unwrap } from '../../../../theme/model/skema.ts';
 import { type Data, isGroup } from './data.ts';
 
 const STYLE = { lineWidth: 0, blockQuote: 'literal' } as const;

@@ -13,12 +13,12 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { z } from 'zod';
-import { shapeOf } from '../../../theme/model/skema.ts';
+import { shapeOf } from '../../../../theme/model/skema.ts';
 import { align } from './align.ts';
 import { bare } from './bare.ts';
 import { type Data, fieldOf, formValue, type Group, isGroup, sameData } from './data.ts';
 import { Lines } from './lines.ts';
-import { blockField, blockItem, flow, inSchemaOrder } from './write-yaml.ts';
+import { blockField, blockItem, flow, inSchemaOrder } from './write.ts';
 
 export class Splice {
   readonly #text: string;

@@ -1,6 +1,6 @@
 /** Files to download: taken when they are what their name says, and hold no program. */
-import { MAX_ATTACHMENT_BYTES } from '../../build/attachments.ts';
-import { formatBytes } from '../../lib/format.ts';
+import { MAX_ATTACHMENT_BYTES } from '../../../build/attachments.ts';
+import { formatBytes } from '../../../lib/format.ts';
 import { fileType } from './sniff.ts';
 import type { Upload } from './uploads.ts';
 import { namesInZip } from './zip-names.ts';

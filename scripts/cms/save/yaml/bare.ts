@@ -3,8 +3,8 @@
  * wrote without them must not gain them by being opened.
  */
 import { z } from 'zod';
-import { shapeOf, unwrap } from '../../../theme/model/skema.ts';
-import { defaultOf } from '../forms/limits.ts';
+import { shapeOf, unwrap } from '../../../../theme/model/skema.ts';
+import { defaultOf } from '../../forms/limits.ts';
 import { type Data, formValue, type Group, isGroup, sameData } from './data.ts';
 
 /** The same without fields that equal their default, also in groups and rows; undefined when nothing is left. */

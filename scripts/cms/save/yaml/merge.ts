@@ -4,12 +4,12 @@
  */
 import { type Document, isMap } from 'yaml';
 import type { z } from 'zod';
-import { shapeOf } from '../../../theme/model/skema.ts';
+import { shapeOf } from '../../../../theme/model/skema.ts';
 import { bareData } from './bare.ts';
 import { type Data, fieldOf, type Group, sameData } from './data.ts';
 import { parseFields } from './front-matter.ts';
 import { Splice } from './splice.ts';
-import { blockField, inSchemaOrder } from './write-yaml.ts';
+import { blockField, inSchemaOrder } from './write.ts';
 
 /**
  * The YAML that holds `wanted` and all of `stored` that is no business of the form.
