@@ -115,4 +115,18 @@ describe.skipIf(!HAS_GIT)('a folder that follows a repository', () => {
     expect(existsSync(join(root.path, 'content/satu/berita/a.md'))).toBe(false);
     expect((await follower('besok').follow()).changed).toEqual([]);
   });
+
+  test.each([
+    ['longer than a disk takes', `${'a'.repeat(250)}.md`],
+    ['no text', '"\\377.md"'],
+  ])('a name that is %s is left out, and what is committed with it is shown', async (_, name) => {
+    const quoted = name.startsWith('"')
+      ? `"content/satu/berita/${name.slice(1)}`
+      : `content/satu/berita/${name}`;
+    bare.commit({ [quoted]: 'x', 'content/satu/berita/a.md': '1' });
+    expect((await follower().follow()).changed).toEqual(['content/satu/berita/a.md']);
+    bare.commit({ [quoted]: 'y', 'content/satu/berita/a.md': '2' });
+    expect((await follower().follow()).changed).toEqual(['content/satu/berita/a.md']);
+    expect(text('content/satu/berita/a.md')).toBe('2');
+  });
 });

@@ -82,7 +82,17 @@ function isRegular(mode: string): boolean {
   return mode.startsWith('100');
 }
 
-/** A path that stays below its folder on every system; trees made by hand may hold others. */
+/** Bytes that a name may have on common disks, less what `writeWhole` puts behind it. */
+const MOST_BYTES_IN_A_NAME = 255 - 30;
+
+/**
+ * A path that stays below its folder on every system, and that every disk takes; trees made by hand may hold
+ * others, and one of them must not keep all villages from being published.
+ */
 function isPlain(path: string): boolean {
-  return !/[\\:\0]/.test(path) && path.split('/').every((part) => !/^(?:|\.|\.\.|\.git)$/i.test(part));
+  return !/[\\:\0\ufffd]/.test(path) && Buffer.byteLength(path) <= 1024 && path.split('/').every(isPlainName);
+}
+
+function isPlainName(name: string): boolean {
+  return !/^(?:|\.|\.\.|\.git)$/i.test(name) && Buffer.byteLength(name) <= MOST_BYTES_IN_A_NAME;
 }
