@@ -130,4 +130,19 @@ describe('The page of kept drafts', () => {
     expect(statuses).toEqual([403, 422, 422, 422]);
     expect((await server.ask('/admin/desa/dua/naskah', { headers: { cookie } })).status).toBe(403);
   });
+
+  test.each([
+    ['a name for a text that stands in itself', 'judul: &a\n  b: *a'],
+    ['names that stand for names', 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]'],
+    ['groups that lie deep in each other', `judul: ${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['one field twice', 'judul: satu\njudul: dua'],
+  ])('shows %s as the text that it is', async (_, yaml) => {
+    await using place = await open();
+    const { server, cookie } = place;
+    const typed = { desa: 'satu', koleksi: 'berita', slug: '', judul: '', raw: `---\n${yaml}\n---\nIsi.\n` };
+    const { id } = JSON.parse((await post(server, cookie, typed)).text) as { id: string };
+    const page = await server.ask(`/admin/desa/satu/naskah/${id}`, { headers: { cookie } });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<h2>Teks</h2>');
+  });
 });

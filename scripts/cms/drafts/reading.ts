@@ -1,7 +1,9 @@
 /** A draft as somebody reads it: its fields in words, and how it differs from another version. Pure. */
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
 import { fieldInfo } from '../../../theme/model/skema.ts';
+import { cariTerlarang } from '../../../theme/model/yaml.ts';
 
 export interface ReadField {
   label: string;
@@ -18,8 +20,7 @@ export function readFields(raw: string, schema: z.ZodType | undefined, bodyLabel
   const match = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(raw);
   const yaml = match ? (match[1] ?? '') : raw;
   const body = match ? raw.slice(match[0].length).trim() : '';
-  const document = parseDocument(yaml);
-  const data: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  const data = dataOf(yaml);
   if (typeof data !== 'object' || data === null) return [{ label: 'Teks', lines: raw.split('\n') }];
   const fields = Object.entries(data).map(([name, value]) => ({
     label: schema ? fieldInfo(schema, [name]).label : name,
@@ -27,6 +28,19 @@ export function readFields(raw: string, schema: z.ZodType | undefined, bodyLabel
   }));
   const shown = fields.filter(({ lines }) => lines.length > 0);
   return body ? [...shown, { label: bodyLabel, lines: body.split('\n') }] : shown;
+}
+
+/** Undefined for what a build would not take either, and for what would keep the only thread busy for long. */
+function dataOf(yaml: string): unknown {
+  if (yaml.length > MAX_NASKAH_BYTES) return undefined;
+  try {
+    const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
+    const isSound = document.errors.length === 0 && !cariTerlarang(document);
+    return isSound ? document.toJS({ maxAliasCount: 0 }) : undefined;
+  } catch {
+    // Groups that lie thousands deep in each other.
+    return undefined;
+  }
 }
 
 function linesOf(value: unknown): string[] {
