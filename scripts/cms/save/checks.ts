@@ -2,12 +2,13 @@
 import { isTerpakai } from '../../../theme/model/alamat.ts';
 import type { Entri } from '../../../theme/model/entri.ts';
 import { type Finding, finding, type Place } from '../../../theme/model/finding.ts';
-import { bacaNaskah } from '../../../theme/model/naskah.ts';
+import { bacaNaskah, MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
 import type { Tanggal } from '../../../theme/model/tanggal.ts';
 import { SHARED } from '../../build/discover.ts';
 import { emergencies } from '../../build/duties.ts';
 import type { AnyEntry } from '../../build/entries.ts';
 import { referencesOf } from '../../build/references.ts';
+import { formatBytes } from '../../lib/format.ts';
 import type { Store } from '../store/store.ts';
 import { type EntryRef, folderOf, listEntries } from './entry-files.ts';
 
@@ -34,6 +35,7 @@ export function checkText(
   const { owner, koleksi, slug } = ref;
   const place: Place = { site: owner, file: path };
   const { data, isi, barisIsi, findings } = bacaNaskah(text, koleksi.schema, place, koleksi.format);
+  findings.push(...tooLarge(text, place));
   if (isTerpakai(koleksi.nama, slug)) findings.unshift(finding(place, 'reserved_slug', { slug }));
   const asal: Entri<unknown>['asal'] = owner === SHARED ? 'kabupaten' : 'desa';
   const entry: AnyEntry | undefined =
@@ -50,6 +52,13 @@ export function checkText(
     ({ severity, code }) => severity === 'warning' && code !== 'unknown_field',
   );
   return { errors, warnings, entry: errors.length === 0 ? entry : undefined };
+}
+
+/** Why a build would not read a text of that length. A parser of YAML or Markdown would be busy for long, too. */
+export function tooLarge(text: string, place: Place): Finding[] {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= MAX_NASKAH_BYTES) return [];
+  return [finding(place, 'too_large', { size: formatBytes(bytes), limit: formatBytes(MAX_NASKAH_BYTES) })];
 }
 
 /** A year has each version of its budget once; the build would leave the later file out. */

@@ -4,12 +4,12 @@ import type { Tanggal } from '../../../theme/model/tanggal.ts';
 import type { Change, RepoPath, Store } from '../store/store.ts';
 import { checkText, checkVersion } from './checks.ts';
 import type { Plan } from './commit.ts';
-import { type EntryFiles, type EntryRef, flatPath, readEntryFiles } from './entry-files.ts';
+import { type EntryFiles, type EntryRef, flatPath, folderOf, readEntryFiles } from './entry-files.ts';
 import { namedFiles, renameFiles } from './files/named-files.ts';
 import { type SentFile, takeUploads } from './files/uploads.ts';
 import { besideFlat, movedFiles } from './flat-entry.ts';
 import { titleField } from './present.ts';
-import { isBrokenTitle, unreadable, unsound } from './refusals.ts';
+import { isBrokenTitle, refuseTooLarge, unreadable, unsound } from './refusals.ts';
 import { tell } from './words.ts';
 import { canonicalEntry, readSent, type Sent } from './yaml/canonical.ts';
 
@@ -28,6 +28,7 @@ export async function planEntry(
 ): Promise<Plan> {
   const { koleksi } = ref;
   const { schema } = koleksi;
+  refuseTooLarge(raw, { site: ref.owner, file: folderOf(ref) }, schema);
   const sent = readSent(raw, schema);
   if (!sent) throw unreadable();
   const files = await readEntryFiles(store, ref);

@@ -9,7 +9,7 @@ import type { Change, Store } from '../store/store.ts';
 import type { Plan } from './commit.ts';
 import { namedFiles, renameFiles } from './files/named-files.ts';
 import { type SentFile, takeUploads } from './files/uploads.ts';
-import { unreadable } from './refusals.ts';
+import { refuseTooLarge, unreadable } from './refusals.ts';
 import { tell } from './words.ts';
 import { canonicalYaml, readSentYaml } from './yaml/canonical.ts';
 import { type Group, sameData } from './yaml/data.ts';
@@ -25,6 +25,7 @@ export async function planSite(
   const editable = EDITABLE_SITUS[person.peran];
   const folder = `sites/${owner}`;
   const path = `${folder}/situs.yaml`;
+  refuseTooLarge(raw, { site: owner, file: path }, schema);
   const sent = readSentYaml(raw, schema);
   if (!sent) throw unreadable();
   const [file, listed] = await Promise.all([store.read(path), store.list(folder)]);

@@ -1,14 +1,22 @@
 /** Why a save is refused, in words that say what to do next. */
 import type { z } from 'zod';
+import type { Place } from '../../../theme/model/finding.ts';
 import { fieldInfo } from '../../../theme/model/skema.ts';
 import { Refusal } from '../refusal.ts';
 import type { RepoPath } from '../store/store.ts';
+import { tooLarge } from './checks.ts';
 import { BROKEN, titleField } from './present.ts';
-import { sentences, type Told } from './words.ts';
+import { sentences, type Told, tell } from './words.ts';
 
 /** The checks found something that the build would leave the entry out for. */
 export function refusedBy(faults: readonly Told[]): Refusal {
   return new Refusal(422, sentences(faults), { temuan: faults });
+}
+
+/** @throws Refusal before anything parses a text that no build would read */
+export function refuseTooLarge(raw: string, place: Place, schema: z.ZodType): void {
+  const found = tooLarge(raw, place);
+  if (found.length > 0) throw refusedBy(found.map((one) => tell(one, schema)));
 }
 
 export function unreadable(): Refusal {

@@ -117,8 +117,11 @@ function storedName(
 
 /** Those of the names that are that name, with or without a number. */
 function variants(stem: string, extension: string, names: Iterable<string>): string[] {
-  const pattern = new RegExp(`^${stem}(?:-\\d{1,3})?\\.${extension}$`);
-  return [...names].filter((name) => pattern.test(name)).sort();
+  const ending = `.${extension}`;
+  return [...names]
+    .filter((name) => name.startsWith(stem) && name.endsWith(ending))
+    .filter((name) => /^(?:-\d{1,3})?$/.test(name.slice(stem.length, -ending.length)))
+    .sort();
 }
 
 function stemOf(name: string): string {

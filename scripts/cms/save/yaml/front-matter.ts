@@ -1,6 +1,7 @@
 /** Takes a file of an entry apart into its fields and its body, as `theme/model/naskah.ts` reads it. */
 import { type Document, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { MAX_NASKAH_BYTES } from '../../../../theme/model/naskah.ts';
 import { cariTerlarang, pakaiTulisan } from '../../../../theme/model/yaml.ts';
 import { formData, type Group } from './data.ts';
 
@@ -38,13 +39,15 @@ export interface ParsedFields {
 /** Reads fields; never throws, whatever the text is. */
 export function parseFields(yaml: string, schema: z.ZodType): ParsedFields {
   try {
+    // A text that no build reads would keep the only thread busy for half a minute.
+    if (yaml.length > MAX_NASKAH_BYTES) throw new RangeError();
     const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
     const sound = document.errors.length === 0 && !cariTerlarang(document);
     pakaiTulisan(document.contents, schema);
     const data = formData(document.toJS({ maxAliasCount: 0 }), schema);
     return { document, data, sound };
   } catch {
-    // Groups that lie thousands deep in each other, or aliases.
+    // Groups that lie thousands deep in each other, aliases, far too much of it.
     return { document: parseDocument(''), data: {}, sound: false };
   }
 }
