@@ -1,5 +1,5 @@
 /** Requests exactly as they are written: no client of a library adds or tidies a header. */
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type ClientRequest, type IncomingHttpHeaders, request } from 'node:http';
 import type { Gateway } from '../../scripts/cms/gateway.ts';
 import { listenerOf } from '../../scripts/cms/web/serve.ts';
 import { type Listening, listen } from '../../scripts/serve/listen.ts';
@@ -13,7 +13,7 @@ export interface Reply {
 export interface Ask {
   method?: string;
   headers?: Record<string, string>;
-  body?: string | Buffer | Iterable<Buffer>;
+  body?: string | Buffer | Iterable<Buffer> | AsyncIterable<Buffer>;
 }
 
 /** A gateway that listens on a free port, closed when it goes out of scope (`await using`). */
@@ -49,8 +49,7 @@ export class Served implements AsyncDisposable {
       });
       sent.on('error', reject);
       if (typeof body === 'object' && !Buffer.isBuffer(body)) {
-        for (const chunk of body) sent.write(chunk);
-        sent.end();
+        void sendAll(sent, body);
       } else sent.end(body);
     });
   }
@@ -67,6 +66,11 @@ export class Served implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#listening.close();
   }
+}
+
+async function sendAll(sent: ClientRequest, body: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<void> {
+  for await (const chunk of body) sent.write(chunk);
+  sent.end();
 }
 
 export async function serve(gateway: Gateway): Promise<Served> {

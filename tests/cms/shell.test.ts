@@ -183,6 +183,17 @@ describe('a body that is too large', () => {
     const reply = await server.ask('/admin/perangkat', { method: 'POST', headers, body: endless(20) });
     expect(reply.status).toBe(413);
   });
+
+  test.each(['/admin/api', '/admin/desa/satu/anggaran/unggah'])(
+    'is refused early where a stranger sends it: %s',
+    async (path) => {
+      await using server = await serve(testGateway());
+      const type = path.endsWith('api') ? JSON_TYPE : FORM;
+      const headers = { ...type, 'transfer-encoding': 'chunked' };
+      const reply = await server.ask(path, { method: 'POST', headers, body: endless(20) });
+      expect(reply.status).toBe(413);
+    },
+  );
 });
 
 describe('rates', () => {
@@ -273,6 +284,14 @@ describe('pages', () => {
     const reply = await server.ask('/admin/x', { headers: { cookie: signedIn(gateway, ['satu']) } });
     expect(reply.status).toBe(404);
     expect(reply.text).toContain('Halaman tidak ditemukan');
+  });
+
+  test('an address with a line end in it ends no line of the answer', async () => {
+    const gateway = testGateway();
+    await using server = await serve(gateway);
+    const headers = { cookie: signedIn(gateway, ['satu']) };
+    const reply = await server.ask('/admin/desa/satu%0d%0aSet-Cookie:%20a=b', { headers });
+    expect([reply.status, reply.headers['set-cookie'], gateway.logged]).toEqual([302, undefined, []]);
   });
 
   test('kominfo finds one of many villages, by kecamatan and by words', async () => {

@@ -179,3 +179,30 @@ test('signing out ends the session and takes the cookie away', async () => {
   expect(out.headers['set-cookie']?.[0]).toMatch(/^__Host-balai=; Max-Age=0; Path=\//);
   expect((await server.ask('/admin/', { headers: { cookie } })).status).toBe(401);
 });
+
+test('what a lost phone began to send before it was signed out is not saved', async () => {
+  const { people, ...gateway } = testGateway();
+  const looked = Promise.withResolvers<void>();
+  const session = (token: string) => {
+    looked.resolve();
+    return people.session(token);
+  };
+  await using server = await serve({ ...gateway, people: { ...people, session } });
+  const cookie = signedIn({ ...gateway, people }, ['satu']);
+  const path = 'content/satu/berita/pesan/index.md';
+  const raw = '---\njudul: Pesan\ntanggal: 2026-11-20\nringkasan: Pesan.\n---\nIsi.\n';
+  const body = JSON.stringify({
+    action: 'persistEntry',
+    params: { dataFiles: [{ path, raw }], options: { newEntry: true } },
+  });
+  async function* slowly() {
+    yield Buffer.from(body.slice(0, 40));
+    await looked.promise;
+    people.revoke('sri-wahyuni');
+    yield Buffer.from(body.slice(40));
+  }
+  const headers = { cookie, 'content-type': 'application/json', 'content-length': String(body.length) };
+  const reply = await server.ask('/admin/api', { method: 'POST', headers, body: slowly() });
+  expect(reply.status).toBe(401);
+  expect(gateway.store.paths).not.toContain(path);
+});

@@ -10,7 +10,9 @@ import { editorPage } from './page.ts';
 export function editorRoutes(gateway: Gateway): Hono<GatewayEnv> {
   const { fleet, adminFolder, mode } = gateway;
   const routes = new Hono<GatewayEnv>();
-  routes.get('/admin/desa/:desa', (c) => c.redirect(`${c.req.path}/`));
+  routes.get('/admin/desa/:desa', (c) =>
+    c.redirect(`/admin/desa/${encodeURIComponent(c.req.param('desa'))}/`),
+  );
   routes.get('/admin/desa/:desa/', async (c) => {
     const desa = c.req.param('desa');
     const person = c.get('person');

@@ -16,7 +16,7 @@ import { limitBody } from './body-limits.ts';
 import { answerError, answerMissing } from './failures.ts';
 import { withSecurityHeaders } from './headers.ts';
 import { sameOrigin } from './origin.ts';
-import { identify, requirePerson } from './session.ts';
+import { identify, requirePerson, requireStill } from './session.ts';
 import { throttle } from './throttle.ts';
 
 /** Everything lies under `/admin/`, so that one rule of the web server in front sends it here. */
@@ -35,7 +35,7 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   const hasAccounts = gateway.mode === 'server';
   if (hasAccounts) app.route('/', invitationRoutes(gateway));
 
-  app.use('/admin/*', requirePerson);
+  app.use('/admin/*', requirePerson, requireStill(gateway));
   app.route('/', chooserRoutes(gateway));
   app.route('/', configRoutes(gateway));
   app.route('/', liveRoutes(gateway));

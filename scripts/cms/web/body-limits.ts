@@ -16,9 +16,12 @@ const UPLOAD = /^\/admin\/desa\/[^/]+\/anggaran\/unggah$/;
 
 const limits = new Map([API_BYTES, UPLOAD_BYTES, FORM_BYTES].map((bytes) => [bytes, limitOf(bytes)]));
 
-/** Applies the limit of the address. */
+/**
+ * Applies the limit of the address. A body without a length is held in memory before anything looks at it, so
+ * strangers get no more than the button of an invitation needs.
+ */
 export const limitBody: MiddlewareHandler<GatewayEnv> = (c, next) => {
-  const limit = limits.get(bytesFor(c.req.path));
+  const limit = limits.get(c.get('person') ? bytesFor(c.req.path) : FORM_BYTES);
   return limit ? limit(c, next) : next();
 };
 

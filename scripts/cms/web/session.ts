@@ -4,6 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
 import { SESSION_DAYS } from '../people/lifetimes.ts';
 import { NotSignedIn } from './not-signed-in.ts';
+import { isApi } from './origin.ts';
 
 const NAME = 'balai';
 
@@ -32,6 +33,25 @@ export const requirePerson: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   if (!c.get('person')) throw new NotSignedIn();
   await next();
 };
+
+/**
+ * Takes the whole body in, then looks at the session once more: a lost phone may have begun a save before it was
+ * signed out, and send the rest minutes later.
+ */
+export function requireStill({ people }: Gateway): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    const token = c.get('session') && c.req.raw.body ? getCookie(c, NAME, 'host') : undefined;
+    if (token !== undefined) {
+      // One that breaks off is told by the handler, which finds the same.
+      await (isApi(c.req.path) ? c.req.text() : c.req.arrayBuffer()).catch(() => {});
+      const session = people.session(token);
+      if (!session) throw new NotSignedIn();
+      c.set('person', session.person);
+      c.set('session', session);
+    }
+    await next();
+  };
+}
 
 /** Hands a device its session. */
 export function keepCookie(c: Context, token: string): void {
