@@ -40,7 +40,6 @@ KillMode=mixed
 # A build that takes too much memory is ended and tried again; the gateway goes on.
 MemoryMax=80%
 OOMPolicy=continue
-UMask=0027
 
 ProtectSystem=strict
 ReadWritePaths=${writable.map(quote).join(' ')}

@@ -12,6 +12,7 @@ import { launch } from '../lib/browser.ts';
 import { PROJECT } from '../lib/options.ts';
 import { listen } from '../serve/listen.ts';
 import { staticHandler } from '../serve/server.ts';
+import { takeCmsPictures } from './cms-pictures.ts';
 
 /** A day in the life of the sample villages: one of them has a flood. */
 const DAY = '2026-11-21';
@@ -52,6 +53,7 @@ try {
   const server = await listen(staticHandler(out), { port: 0 });
   const browser = await launch();
   for (const picture of PICTURES) await keep(picture.name, await take(browser, server.port, picture));
+  for (const [name, picture] of await takeCmsPictures(browser)) await keep(name, picture);
   await browser.close();
   await server.close();
   await keep('bagikan', shareCard(join(out, 'sukamaju'), 'anggaran'));
