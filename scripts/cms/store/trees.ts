@@ -83,6 +83,8 @@ export class Trees {
     const kept: Kept = { tree: this.#read(id), entries: 0 };
     kept.tree.then(
       (tree) => {
+        // It may have been forgotten while it was on its way; what is not kept does not count.
+        if (this.#kept.get(id) !== kept) return;
         kept.entries = tree.size + 1;
         this.#entries += kept.entries;
         this.#forget();
