@@ -6,6 +6,8 @@ import { CannotError } from './errors.ts';
 /** 2.36 brought both `cat-file --batch-command` and `core.fsync`. */
 const OLDEST = [2, 36] as const;
 const WORDS_KEPT = 4000;
+/** A git that hangs, on a dead disk or a lock, would hold up all saves. In ms. */
+const PATIENCE = 120_000;
 
 /** Settings of every call, whatever the machine's own configuration says. */
 const SETTINGS = ['core.quotePath=false', 'core.fsync=all', 'core.fsyncMethod=fsync'];
@@ -24,8 +26,9 @@ export interface GitOptions {
   input?: readonly (string | Buffer)[];
   env?: Record<string, string>;
   settings?: readonly string[];
-  /** Gives way to everything else on the machine. */
+  /** Gives way to everything else on the machine, and takes the time that it needs. */
   background?: boolean;
+  /** Ends it; without one, a call that is not in the background is ended after {@link PATIENCE}. */
   signal?: AbortSignal;
 }
 
@@ -66,7 +69,8 @@ export function startGit(args: readonly string[], options: GitOptions): ChildPro
 /** Runs git to its end. Throws only where it cannot be started at all. */
 export function git(args: readonly string[], options: GitOptions): Promise<GitResult> {
   return new Promise((resolve, reject) => {
-    const child = startGit(args, options);
+    const { signal = options.background ? undefined : AbortSignal.timeout(PATIENCE) } = options;
+    const child = startGit(args, signal ? { ...options, signal } : options);
     const chunks: Buffer[] = [];
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -76,7 +80,10 @@ export function git(args: readonly string[], options: GitOptions): Promise<GitRe
     // It may end before it has read everything; its exit code says why.
     child.stdin.on('error', () => {});
     child.on('error', (error) => {
-      if (error.name === 'AbortError') return;
+      if (error.name === 'AbortError') {
+        if (!options.signal) stderr = `It was ended after ${PATIENCE / 1000} s without an answer. ${stderr}`;
+        return;
+      }
       reject(new CannotError(`git could not be started: ${error.message}`, 'Install git 2.36 or newer.'));
     });
     child.on('close', (code) => resolve({ code: code ?? -1, stdout: Buffer.concat(chunks), stderr }));

@@ -43,7 +43,7 @@ export async function readBundle(file: string, repo: string, { branch, objects }
     repo,
   ];
   await gitText(init, { cwd: dirname(repo) });
-  await gitText(['fetch', '--quiet', file, '+refs/*:refs/*'], { cwd: repo });
+  await gitText(['fetch', '--quiet', file, '+refs/*:refs/*'], { cwd: repo, background: true });
 }
 
 /** Looks at every object and every link between them. Throws with git's words where something is missing. */

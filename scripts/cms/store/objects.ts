@@ -14,12 +14,15 @@ interface Question {
 
 /** A question that kills git this often is not asked again: the object is damaged. */
 const MOST_DEATHS = 2;
+/** Without a byte for this long while something is asked, git hangs and is started again (milliseconds). */
+const PATIENCE = 60_000;
 
 export class Objects {
   readonly #folder: string;
   #child: ChildProcessWithoutNullStreams | undefined;
   #waiting: Question[] = [];
   #unsent: string[] = [];
+  #watch: NodeJS.Timeout | undefined;
   #closed = false;
 
   /** @param folder where git finds the repository */
@@ -59,6 +62,7 @@ export class Objects {
     }
     this.#child ??= this.#start();
     this.#waiting.push(question);
+    this.#watch ??= setTimeout(() => this.#child?.kill('SIGKILL'), PATIENCE).unref();
     // All questions of one turn leave in one write.
     if (this.#unsent.length === 0) queueMicrotask(() => this.#flush());
     this.#unsent.push(`${question.command} ${question.name}\n`);
@@ -76,7 +80,11 @@ export class Objects {
       (object) => this.#waiting.shift()?.resolve(object),
     );
     let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => answers.take(chunk));
+    child.stdout.on('data', (chunk: Buffer) => {
+      answers.take(chunk);
+      if (this.#waiting.length > 0) this.#watch?.refresh();
+      else this.#stopWatch();
+    });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(-1000);
     });
@@ -92,6 +100,7 @@ export class Objects {
   #ended(child: ChildProcessWithoutNullStreams, stderr: string): void {
     if (this.#child !== child) return;
     this.#child = undefined;
+    this.#stopWatch();
     const [first, ...others] = this.#waiting;
     this.#waiting = [];
     this.#unsent = [];
@@ -100,5 +109,10 @@ export class Objects {
     if (first.died >= MOST_DEATHS) first.reject(new Error(`git cat-file ended: ${stderr.trim()}`));
     else this.#send(first);
     for (const question of others) this.#send(question);
+  }
+
+  #stopWatch(): void {
+    clearTimeout(this.#watch);
+    this.#watch = undefined;
   }
 }
