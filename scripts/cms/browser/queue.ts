@@ -4,7 +4,7 @@ import { idbAll, idbDelete, idbPut } from './idb.ts';
 import { hideNotice, showNotice } from './notices.ts';
 import { pageData } from './page-data.ts';
 import { rebase, type SaveAnswer, type SaveParams, titleOf } from './save.ts';
-import { Refused, send } from './send.ts';
+import { isForLater, Refused, send } from './send.ts';
 
 interface Waiting {
   orang: string;
@@ -114,11 +114,6 @@ async function sendAll(): Promise<Map<IDBValidKey, Outcome>> {
     }
   }
   return outcomes;
-}
-
-/** Neither a lost session nor a full disk says anything about the text. */
-function isForLater({ status }: Refused): boolean {
-  return status === 401 || status === 429 || status >= 500;
 }
 
 /** Takes a sent save out; those behind it now build on what it made. */

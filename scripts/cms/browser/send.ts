@@ -25,6 +25,11 @@ export class Refused extends Error {
   }
 }
 
+/** Neither a lost session nor a full disk says anything about the text that was sent. */
+export function isForLater({ status }: Refused): boolean {
+  return status === 401 || status === 429 || status >= 500;
+}
+
 /** Bytes a second that we wait for: a bit less than 0.5 Mbit/s. */
 const SLOWEST = 50_000;
 const PATIENCE = 30_000;

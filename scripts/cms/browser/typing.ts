@@ -7,7 +7,7 @@ import { basesOf } from './bases.ts';
 import { idbAll, idbDelete, idbPut } from './idb.ts';
 import { pageData } from './page-data.ts';
 import { titleOf } from './save.ts';
-import { send } from './send.ts';
+import { isForLater, Refused, send } from './send.ts';
 import { isTouched, watchTouch } from './touch.ts';
 
 /** A copy of one entry's text. */
@@ -165,8 +165,9 @@ async function sendUnsent(): Promise<void> {
       const sent = { ...typing, sent: true, id };
       known.set(key, sent);
       await idbPut('ketikan', sent, key);
-    } catch {
-      return;
+    } catch (error) {
+      // A copy that is refused for good stays in this browser; those behind it go on.
+      if (!(error instanceof Refused) || isForLater(error)) return;
     }
   }
 }
