@@ -37,9 +37,12 @@ export function refuseUnknown({ args, cmd, rawArgs }: Given, command: string): v
   refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), command);
   const [word] = args._;
   if (word === undefined) return;
+  const option = ['site', 'desa'].find((name) => Object.hasOwn(cmd.args ?? {}, name));
   throw new CannotError(
     `"${String(word)}" belongs to no option.`,
-    'Villages are named with --site, several with commas: --site a,b.',
+    option
+      ? `Villages are named with --${option}, several with commas: --${option} a,b.`
+      : `\`npm run balai -- ${command} --help\` lists all options.`,
   );
 }
 
