@@ -1,10 +1,11 @@
-/** Whose site a changed file belongs to. */
+/** Whose site a file of the repository belongs to. */
 import { SHARED } from '../../build/discover.ts';
 import type { Owner } from '../people/person.ts';
 import type { RepoPath } from '../store/store.ts';
 
-/** The village; `_kabupaten` for what all of them share, `sites/kabupaten.yaml` included. */
-export function ownerOf(path: RepoPath): Owner {
-  const [, owner = SHARED, inner] = path.split('/');
-  return inner === undefined ? SHARED : owner;
+/** The village; `_kabupaten` for what all of them share, such as `sites/kabupaten.yaml` and the theme. */
+export function ownerOfPath(path: RepoPath): Owner {
+  const [top, owner = SHARED, inner] = path.split('/');
+  const isOwned = inner !== undefined && (top === 'content' || top === 'sites');
+  return isOwned ? owner : SHARED;
 }

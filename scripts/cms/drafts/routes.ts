@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { koleksiBernama } from '../../../theme/model/koleksi.ts';
 import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
 import { situs } from '../../../theme/model/situs.ts';
-import { formatTanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
+import { momentInSentence } from '../moment.ts';
 import { mayWrite, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
+import { notYourVillage } from '../web/owner.ts';
 import { page } from '../web/page.ts';
 import type { Draft } from './drafts.ts';
 import { draftList, draftPage, titleOf } from './pages.ts';
@@ -35,8 +36,7 @@ export function draftRoutes({ drafts, fleet, store }: Gateway): Hono<GatewayEnv>
   const routes = new Hono<GatewayEnv>();
   const clock = async () => {
     const { zona_waktu: zone } = await fleet.kabupaten();
-    const time = new Intl.DateTimeFormat('id', { hour: '2-digit', minute: '2-digit', timeZone: zone });
-    return (at: number) => `${formatTanggal(tanggalDi(zone, new Date(at)))} pukul ${time.format(at)}`;
+    return (at: number) => momentInSentence(at, zone);
   };
 
   routes.post('/admin/api/naskah', async (c) => {
@@ -107,5 +107,5 @@ export function draftRoutes({ drafts, fleet, store }: Gateway): Hono<GatewayEnv>
 }
 
 function refuseForeign(person: Person, desa: string): void {
-  if (!mayWrite(person, desa)) throw new Refusal(403, 'Anda tidak mengelola desa ini.');
+  if (!mayWrite(person, desa)) throw notYourVillage();
 }

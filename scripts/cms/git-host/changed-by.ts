@@ -10,6 +10,7 @@ import { type OperatorTerdaftar, operatorBerakun, operatorBerkas } from '../../.
 import { SHARED } from '../../build/discover.ts';
 import { CannotError } from '../../lib/errors.ts';
 import { assertGit } from '../../lib/git.ts';
+import { ownerOfPath } from '../access/owner-of-path.ts';
 import { EDITABLE_SITUS } from '../forms/situs-fields.ts';
 import { beginningOf, changedFiles, fileAt } from './changes.ts';
 import { mayChange, siteOfPath } from './rights.ts';
@@ -32,7 +33,7 @@ export async function findForeignChanges(
   const operator = await operatorAt(root, base, account);
   const findings: Finding[] = [];
   for (const { path, isLink } of await changedFiles(root, base)) {
-    const place = { site: ownerOf(path), file: path };
+    const place = { site: ownerOfPath(path), file: path };
     if (isLink) findings.push(finding(place, 'changed_link'));
     else if (!mayChange(operator, path) || (await isLogo(root, base, operator, path)))
       findings.push(finding(place, 'foreign_change', wordsOf(operator)));
@@ -64,7 +65,7 @@ async function lockedChanges(
   operator: OperatorTerdaftar,
   path: string,
 ): Promise<Finding[]> {
-  const place = { site: ownerOf(path), file: path };
+  const place = { site: ownerOfPath(path), file: path };
   const [before, after] = await Promise.all([fileAt(root, base, path), fileAt(root, 'HEAD', path)]);
   // Villages are made and removed by staff.
   if (before === undefined || after === undefined)
@@ -96,11 +97,6 @@ function fieldsIn(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-function ownerOf(path: string): string {
-  const [top, owner = SHARED] = path.split('/');
-  return top === 'content' || top === 'sites' ? owner : SHARED;
 }
 
 function wordsOf({ akun, desa }: OperatorTerdaftar): { akun: string; desa: string } {

@@ -5,13 +5,13 @@ import { type Tanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
 import { SHARED } from '../../build/discover.ts';
 import { readKabupaten } from '../../build/situs-file.ts';
 import { firstLine } from '../../lib/errors.ts';
+import { ownerOfPath } from '../access/owner-of-path.ts';
 import type { Owner } from '../people/person.ts';
 import type { RepoPath } from '../store/store.ts';
 import type { Build } from './build-process.ts';
 import type { Follower } from './follow.ts';
 import type { Live, LiveStatus } from './live.ts';
 import { Statuses } from './statuses.ts';
-import { ownerOf } from './touched.ts';
 
 export interface LiveOptions {
   /** Folder with `sites/` and `content/`, which builds read. */
@@ -157,7 +157,7 @@ class Builds implements Live {
         const { commit, changed } = await follower.follow();
         if (commit === undefined) return this.#rest();
         this.#commit = commit;
-        this.#touch(new Set(changed.map(ownerOf)));
+        this.#touch(new Set(changed.map(ownerOfPath)));
       }
       const everything = this.#choose(taken);
       if (!everything && taken.size === 0) return;

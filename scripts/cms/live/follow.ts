@@ -3,11 +3,11 @@
  * remembers the commit that the folder shows; what differs from it is asked of git, so nothing that was
  * committed while the gateway was down, or by staff with git itself, is missed.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { writeWhole } from '../../lib/write.ts';
+import { blobId } from '../store/plan.ts';
 import type { BlobId, RepoPath } from '../store/store.ts';
 import type { GitTree, TreeEntry } from './git-tree.ts';
 
@@ -139,9 +139,7 @@ async function filesBelow(root: string, folder: string): Promise<RepoPath[]> {
 /** Whether that file has the content of that name. */
 async function holds(file: string, id: BlobId): Promise<boolean> {
   try {
-    const content = await readFile(file);
-    const hash = createHash(id.length === 40 ? 'sha1' : 'sha256');
-    return hash.update(`blob ${content.length}\0`).update(content).digest('hex') === id;
+    return blobId(await readFile(file), id.length) === id;
   } catch {
     return false;
   }

@@ -7,25 +7,28 @@ import { koleksiBernama } from '../../../theme/model/koleksi.ts';
 import { isSlug } from '../../../theme/model/teks.ts';
 import { SHARED } from '../../build/discover.ts';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
-import { mayWrite, type Owner } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
+import { topLevel } from '../save/yaml/front-matter.ts';
+import { type OwnerInfo, ownerOf } from '../web/owner.ts';
 import { type EntryFacts, entryStatus } from './entry-status.ts';
 
 export function liveRoutes(gateway: Gateway): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
   routes.get('/admin/desa/:desa/status.json', async (c) => {
-    const desa = c.req.param('desa');
-    if (!mayWrite(c.get('person'), desa)) throw new Refusal(403, 'Anda tidak mengelola desa ini.');
-    const facts = await factsOf(gateway, desa, c.req.query('entri') ?? 'situs');
-    c.header('Cache-Control', 'no-store');
-    return c.json(entryStatus(gateway.live.status(desa), facts));
+    const owner = await ownerOf(gateway, c);
+    const facts = await factsOf(gateway, owner, c.req.query('entri') ?? 'situs');
+    return c.json(entryStatus(gateway.live.status(owner.id), facts));
   });
   return routes;
 }
 
 /** @param entri `berita/panen`, or `situs` for the village's own file */
-async function factsOf(gateway: Gateway, desa: Owner, entri: string): Promise<EntryFacts> {
-  const url = (await gateway.fleet.village(desa))?.url;
+async function factsOf(
+  gateway: Gateway,
+  { id: desa, village }: OwnerInfo,
+  entri: string,
+): Promise<EntryFacts> {
+  const url = village?.url;
   const bersama = desa === SHARED;
   if (entri === 'situs') {
     const shown = url && gateway.live.hasPage(desa, alamat.beranda) ? `${url}${alamat.beranda}` : undefined;
@@ -50,10 +53,4 @@ async function factsOf(gateway: Gateway, desa: Owner, entri: string): Promise<En
     terbit: topLevel(text, 'terbit') !== 'false',
     ada: content !== undefined,
   };
-}
-
-/** A field on a line of its own: reading the YAML of a budget whole would cost every question some 100 ms. */
-function topLevel(text: string, field: string): string {
-  const front = /^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '';
-  return new RegExp(`^${field}:[ \\t]*["']?([\\w-]+)`, 'm').exec(front)?.[1] ?? '';
 }

@@ -19,7 +19,6 @@ export function apiRoutes(gateway: Gateway): Hono<GatewayEnv> {
     const body: unknown = await c.req.json().catch(() => undefined);
     const parsed = request.safeParse(body);
     if (!parsed.success) throw new Refusal(400, 'Permintaan ini tidak dikenal. Muat ulang halaman ini.');
-    c.header('Cache-Control', 'no-store');
     return c.json((await answer(gateway, shown, c.get('person'), parsed.data)) as object | null);
   });
   return routes;

@@ -11,6 +11,7 @@ import { referencesOf } from '../../build/references.ts';
 import { formatBytes } from '../../lib/format.ts';
 import type { Store } from '../store/store.ts';
 import { type EntryRef, folderOf, listEntries } from './entry-files.ts';
+import { topLevel } from './yaml/front-matter.ts';
 
 export interface Checked {
   /** One of them is enough to refuse the save. */
@@ -72,9 +73,7 @@ export async function checkVersion(
   const others = (await listEntries(store, ref.owner, ref.koleksi)).filter(({ slug }) => slug !== ref.slug);
   const texts = await store.readAll(others.map(({ stored }) => stored.path));
   const isTaken = texts.some((file) => {
-    // A line each: reading the rows of every budget only to compare two words would take a second.
-    const head = /^---\n[\s\S]*?\n---/.exec(file?.content.toString('utf8') ?? '')?.[0] ?? '';
-    const field = (name: string) => new RegExp(`^${name}:[ \\t]*["']?([\\w-]+)`, 'm').exec(head)?.[1];
+    const field = (name: string) => topLevel(file?.content.toString('utf8') ?? '', name);
     return field('tahun') === String(tahun) && field('versi') === versi && field('terbit') !== 'false';
   });
   return terbit && isTaken

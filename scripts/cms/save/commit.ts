@@ -1,6 +1,6 @@
 /** Carries a plan out: nobody else was first, the checks agree, one commit, and the site is told. */
-import { formatTanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
 import type { Gateway } from '../gateway.ts';
+import { momentInSentence } from '../moment.ts';
 import { authorOf, type Owner, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { type BlobId, type Change, type RepoPath, type SaveResult, StoreFull } from '../store/store.ts';
@@ -77,7 +77,7 @@ async function conflict({ store, fleet }: Gateway, { before, path, places }: Pla
   const revisions = await Promise.all(places.map((place) => store.history(place, 1)));
   const [last] = revisions.flat().sort((a, b) => b.at - a.at);
   const { zona_waktu } = await fleet.kabupaten();
-  const who = last ? ` oleh ${last.author.name} pada ${moment(last.at, zona_waktu)}` : '';
+  const who = last ? ` oleh ${last.author.name} pada ${momentInSentence(last.at, zona_waktu)}` : '';
   const what = before ? `sudah diubah${who}` : `sudah dihapus${who}`;
   return new Refusal(
     409,
@@ -91,15 +91,4 @@ async function conflict({ store, fleet }: Gateway, { before, path, places }: Pla
       },
     },
   );
-}
-
-/** `21 November 2026 pukul 10.05` */
-function moment(at: number, zone: string): string {
-  const date = new Date(at);
-  const time = new Intl.DateTimeFormat('id-ID', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(date);
-  return `${formatTanggal(tanggalDi(zone, date))} pukul ${time}`;
 }

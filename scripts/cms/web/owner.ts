@@ -13,7 +13,12 @@ export interface OwnerInfo {
   village: VillageInfo | undefined;
 }
 
-/** @throws Refusal, the same for a village that is foreign and one that does not exist */
+/** The same for a village that is foreign and one that does not exist: nobody learns which ones there are. */
+export function notYourVillage(): Refusal {
+  return new Refusal(403, 'Desa ini tidak ada, berkasnya rusak, atau bukan desa yang Anda kelola.');
+}
+
+/** @throws Refusal where it is not that person's */
 export async function ownerOf(gateway: Gateway, c: Context<GatewayEnv>): Promise<OwnerInfo> {
   const id = c.req.param('desa') ?? '';
   if (mayWrite(c.get('person'), id)) {
@@ -21,7 +26,7 @@ export async function ownerOf(gateway: Gateway, c: Context<GatewayEnv>): Promise
     const village = await gateway.fleet.village(id);
     if (village) return { id, nama: village.nama, village };
   }
-  throw new Refusal(403, 'Halaman ini tidak ada, atau bukan milik desa Anda.');
+  throw notYourVillage();
 }
 
 /** The same where only a village makes sense. */

@@ -28,6 +28,15 @@ export function unixText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
+/**
+ * A word at the top of an entry, from a line of its own; '' where it has none. Reading the YAML of a budget
+ * whole would cost some 100 ms.
+ */
+export function topLevel(text: string, field: string): string {
+  const front = /^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '';
+  return new RegExp(`^${field}:[ \\t]*["']?([\\w-]+)`, 'm').exec(front)?.[1] ?? '';
+}
+
 export interface ParsedFields {
   document: Document;
   /** As a form shows them. */
