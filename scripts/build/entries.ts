@@ -7,6 +7,7 @@ import { isTerpakai } from '../../theme/model/alamat.ts';
 import type { Entri } from '../../theme/model/entri.ts';
 import { type Finding, finding, type Place } from '../../theme/model/finding.ts';
 import { type Koleksi, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
+import { periksaSlug } from '../../theme/model/periksa.ts';
 import { ekstensi, FOTO_EXTENSIONS, isSlug, LAMPIRAN_EXTENSIONS, slugify } from '../../theme/model/teks.ts';
 import type { FileRef } from './discover.ts';
 import type { EntryMemory } from './entry-memory.ts';
@@ -80,6 +81,11 @@ function readEntry(
   }
   if (isTerpakai(koleksi.nama, slug)) {
     findings.push(finding(place, 'reserved_slug', { slug }));
+    return undefined;
+  }
+  const forbidden = periksaSlug(slug, place);
+  if (forbidden.length > 0) {
+    findings.push(...forbidden);
     return undefined;
   }
   const address = `${koleksi.nama}/${slug}`;

@@ -1,5 +1,6 @@
 /** What a hostile client, not Decap, may send as an entry: the gateway answers, others are not kept waiting. */
 import { describe, expect, it } from 'vitest';
+import { changedLines } from '../../scripts/cms/history/lines.ts';
 import { MAX_NASKAH_BYTES } from '../../theme/model/naskah.ts';
 import { Office, SRI } from './desk.ts';
 
@@ -38,4 +39,18 @@ describe('an entry', () => {
       expect([status, body.error]).toEqual([422, expect.stringContaining('bukan nama berkas')]);
     },
   );
+
+  it.each([
+    ['slot-gacor-maxwin', 'promosi judi'],
+    ['3201014501900001', 'NIK'],
+  ])('whose address says "%s" is refused, whatever its text says', async (slug, why) => {
+    const office = new Office();
+    const { status, body } = await send(office, `content/satu/berita/${slug}/index.md`, entry(''));
+    expect([status, body.error]).toEqual([422, expect.stringContaining(why)]);
+  });
+
+  it('of as many paragraphs as fit can be compared with the version before it', () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => ({ label: '', text: String(index) }));
+    expect(changedLines([{ label: '', text: 'a' }], lines)).toHaveLength(200_001);
+  });
 });

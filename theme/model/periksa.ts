@@ -59,6 +59,12 @@ function oncePerField(findings: Finding[]): Finding[] {
   return [...new Map(findings.map((found) => [`${found.code} ${found.field}`, found])).values()];
 }
 
+/** Checks the name of an entry: it stands in the address of its page, and search engines show it. */
+export function periksaSlug(slug: string, place: Place): Finding[] {
+  const found = forbidden(slug.replaceAll('-', ' '));
+  return found ? [finding(place, found.code, found.params)] : [];
+}
+
 /** Checks a body of text line by line for what must never be published. */
 export function periksaTeksPanjang(text: string, place: Place, firstLine: number): Finding[] {
   const whole = forbidden(text);

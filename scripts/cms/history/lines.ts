@@ -95,10 +95,8 @@ function paired(lines: readonly ChangedLine[]): ChangedLine[] {
   let run: ChangedLine[] = [];
   const close = (): void => {
     for (const same of Map.groupBy(run, ({ label }) => label).values())
-      result.push(
-        ...same.filter(({ kind }) => kind === 'lama'),
-        ...same.filter(({ kind }) => kind === 'baru'),
-      );
+      for (const which of ['lama', 'baru'])
+        for (const line of same) if (line.kind === which) result.push(line);
     run = [];
   };
   for (const line of lines)

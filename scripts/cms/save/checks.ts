@@ -3,6 +3,7 @@ import { isTerpakai } from '../../../theme/model/alamat.ts';
 import type { Entri } from '../../../theme/model/entri.ts';
 import { type Finding, finding, type Place } from '../../../theme/model/finding.ts';
 import { bacaNaskah, MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
+import { periksaSlug } from '../../../theme/model/periksa.ts';
 import type { Tanggal } from '../../../theme/model/tanggal.ts';
 import { SHARED } from '../../build/discover.ts';
 import { emergencies } from '../../build/duties.ts';
@@ -36,7 +37,7 @@ export function checkText(
   const { owner, koleksi, slug } = ref;
   const place: Place = { site: owner, file: path };
   const { data, isi, barisIsi, findings } = bacaNaskah(text, koleksi.schema, place, koleksi.format);
-  findings.push(...tooLarge(text, place));
+  findings.push(...tooLarge(text, place), ...periksaSlug(slug, place));
   if (isTerpakai(koleksi.nama, slug)) findings.unshift(finding(place, 'reserved_slug', { slug }));
   const asal: Entri<unknown>['asal'] = owner === SHARED ? 'kabupaten' : 'desa';
   const entry: AnyEntry | undefined =
