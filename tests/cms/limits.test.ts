@@ -1,0 +1,136 @@
+/** How large a request may be, and how often one may ask. */
+import { describe, expect, test } from 'vitest';
+import { clientAddress } from '../../scripts/cms/web/client-address.ts';
+import { RateLimit } from '../../scripts/cms/web/rate-limit.ts';
+import { signedIn, testGateway } from './gateway.ts';
+import { serve } from './http.ts';
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+describe('a body that is too large', () => {
+  const chunk = Buffer.alloc(64 * 1024, 'a');
+  function* endless(chunks: number) {
+    for (let n = 0; n < chunks; n++) yield chunk;
+  }
+
+  test.each([
+    ['a form', '/admin/perangkat', FORM, 66_000],
+    ['the API', '/admin/api', JSON_TYPE, 25 * 1024 * 1024],
+    ['a report', '/admin/desa/satu/anggaran/unggah', FORM, 22 * 1024 * 1024],
+  ])('is refused by its announced length: %s', async (_, path, type, length) => {
+    const gateway = testGateway();
+    await using server = await serve(gateway);
+    const headers = { ...type, cookie: signedIn(gateway, ['satu']) };
+    const reply = await server.ask(path, { method: 'POST', headers, body: Buffer.alloc(length, 'a') });
+    expect(reply.status).toBe(413);
+    expect(reply.text).toContain('Kiriman terlalu besar');
+  });
+
+  test('passes whole below the limit, with or without a length', async () => {
+    const gateway = testGateway();
+    await using server = await serve(gateway);
+    const cookie = signedIn(gateway, ['satu']);
+    const [session] = gateway.people.sessionsOf('sri-wahyuni');
+    const fields = `aksi=nama&perangkat=${session?.id}&nama=Ponsel`;
+    for (const [name, more] of [
+      ['Ponsel A', {}],
+      ['Ponsel B', { 'transfer-encoding': 'chunked' }],
+    ] as const) {
+      const body = Buffer.from(`${fields}${name.slice(-2)}&isi=${'a'.repeat(60_000)}`);
+      await server.ask('/admin/perangkat', { method: 'POST', headers: { ...FORM, cookie, ...more }, body });
+      expect(gateway.people.sessionsOf('sri-wahyuni')[0]?.perangkat).toBe(name);
+    }
+  });
+
+  test('is refused while it arrives where no length was announced', async () => {
+    const gateway = testGateway();
+    await using server = await serve(gateway);
+    const headers = { ...FORM, cookie: signedIn(gateway, ['satu']), 'transfer-encoding': 'chunked' };
+    const reply = await server.ask('/admin/perangkat', { method: 'POST', headers, body: endless(20) });
+    expect(reply.status).toBe(413);
+  });
+
+  test.each(['/admin/api', '/admin/desa/satu/anggaran/unggah'])(
+    'is refused early where a stranger sends it: %s',
+    async (path) => {
+      await using server = await serve(testGateway());
+      const type = path.endsWith('api') ? JSON_TYPE : FORM;
+      const headers = { ...type, 'transfer-encoding': 'chunked' };
+      const reply = await server.ask(path, { method: 'POST', headers, body: endless(20) });
+      expect(reply.status).toBe(413);
+    },
+  );
+});
+
+describe('rates', () => {
+  test('strangers are stopped by their address, those who are signed in are not', async () => {
+    const gateway = testGateway({ proxy: true });
+    await using server = await serve(gateway);
+    const from = (address: string, more = {}) =>
+      server.ask('/admin/', { headers: { 'x-forwarded-for': address, ...more } });
+    for (let n = 0; n < 120; n++) expect((await from('10.0.0.1')).status).toBe(401);
+    const stopped = await from('10.0.0.1');
+    expect([stopped.status, Number(stopped.headers['retry-after']) > 0]).toEqual([429, true]);
+    expect((await from('10.0.0.2')).status).toBe(401);
+    expect((await from('10.0.0.1', { cookie: signedIn(gateway, ['satu']) })).status).toBe(302);
+    gateway.clock.pass(60_000);
+    expect((await from('10.0.0.1')).status).toBe(401);
+  });
+
+  test('a client cannot give itself another address', async () => {
+    const gateway = testGateway({ proxy: true });
+    await using server = await serve(gateway);
+    const statuses = new Set<number>();
+    for (let n = 0; n < 130; n++)
+      statuses.add(
+        (await server.ask('/admin/', { headers: { 'x-forwarded-for': `1.2.3.${n}, 10.0.0.1` } })).status,
+      );
+    expect(statuses).toContain(429);
+  });
+
+  test('without a web server in front, that header means nothing', async () => {
+    await using server = await serve(testGateway());
+    const statuses = new Set<number>();
+    for (let n = 0; n < 130; n++)
+      statuses.add((await server.ask('/admin/', { headers: { 'x-forwarded-for': `1.2.3.${n}` } })).status);
+    expect(statuses).toContain(429);
+  });
+
+  test('tries of invitations are fewer', async () => {
+    const gateway = testGateway();
+    await using server = await serve(gateway);
+    const link = `/admin/undangan/${gateway.people.invite({ nama: 'Sri', peran: 'operator', desa: ['satu'] }).token}`;
+    for (let n = 0; n < 20; n++) expect((await server.ask(`/admin/undangan/${n}`)).status).toBe(404);
+    expect((await server.ask(link)).status).toBe(429);
+    gateway.clock.pass(60_000);
+    expect((await server.ask(link)).status).toBe(200);
+  });
+
+  test('a device that sends without end is slowed down', async () => {
+    const gateway = testGateway();
+    await using server = await serve(gateway);
+    const cookie = signedIn(gateway, ['satu']);
+    const send = () => server.send('/admin/perangkat', { perangkat: 'x' }, { cookie });
+    for (let n = 0; n < 300; n++) await send();
+    expect((await send()).status).toBe(429);
+    gateway.clock.pass(1000);
+    expect((await send()).status).toBe(303);
+  });
+
+  test('are remembered for so many keys only, whatever comes', () => {
+    const limit = new RateLimit({ burst: 1, every: 1000, keys: 100 });
+    for (let n = 0; n < 10_000; n++) limit.take(`alamat ${n}`, 0);
+    expect(limit.size).toBeLessThanOrEqual(100);
+    expect(limit.take('alamat 9999', 0)).toBe(1000);
+  });
+
+  test('count one network of IPv6 as one client', () => {
+    expect(clientAddress('2001:db8:1:2:3:4:5:6')).toBe(clientAddress('2001:0db8:1:2::9'));
+    expect(clientAddress('2001:db8:1:3::1')).not.toBe(clientAddress('2001:db8:1:2::1'));
+    expect(clientAddress('::1')).toBe('0:0:0:0');
+    expect(clientAddress('::ffff:10.0.0.1')).toBe('10.0.0.1');
+    expect(clientAddress('127.0.0.1', ' 1.1.1.1 , 10.0.0.7 ')).toBe('10.0.0.7');
+    expect(clientAddress(undefined, '')).toBe('');
+  });
+});
