@@ -15,7 +15,7 @@ const WORDS: Record<PlanStatus, string> = {
 /** So many villages are listed; a whole fleet is told in numbers. */
 const MOST_LINES = 25;
 
-export function planLines(plan: readonly PlanItem[]): string[] {
+function planLines(plan: readonly PlanItem[]): string[] {
   const shown = plan.filter(({ status }) => status !== 'unchanged');
   const lines = shown.slice(0, MOST_LINES).map(({ id, status, files, bytes }) => {
     const size = files > 0 ? ` (${count(files, 'file')}, ${formatBytes(bytes)})` : '';

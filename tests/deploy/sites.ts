@@ -46,7 +46,7 @@ export function fleet(ids: readonly string[], targets: string): Files {
 }
 
 /** Hash by path of all files below a folder; compressed ones are looked into, so they must hold what they stand for. */
-export function bytesOf(folder: string): Record<string, string> {
+function bytesOf(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
   const packed: [path: string, hash: string][] = [];
   for (const file of walk(folder)) {

@@ -62,7 +62,7 @@ function editableRows(
 }
 
 /** The code under which a row stands in the entry: that of its activity for an account inside one. */
-export function rootOf(row: SheetRow): string {
+function rootOf(row: SheetRow): string {
   return row.axis === 'dalam' ? row.kegiatan : row.kode;
 }
 

@@ -52,7 +52,6 @@ export const request = z.discriminatedUnion('action', [
 export type Request = z.infer<typeof request>;
 export type Action = Request['action'];
 export type Params<A extends Action> = Extract<Request, { action: A; params: unknown }>['params'];
-export type SentAsset = z.infer<typeof asset>;
 
 /** Every path of a request, with what the action does there. */
 export function wishesOf(request: Request): Wish[] {

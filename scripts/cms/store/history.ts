@@ -15,7 +15,7 @@ const SPARE = 20;
  * The other place where the same entry may have lain: `ktp.md` and `ktp/index.md`.
  * @returns undefined for a file that is no entry
  */
-export function twinOf(path: RepoPath): RepoPath | undefined {
+function twinOf(path: RepoPath): RepoPath | undefined {
   const [, slug, extension] = /^(.*[^/]?)\/index(\.mdx?)$/.exec(path) ?? [];
   if (slug) return slug + extension;
   const [, flat, ending] = /^(.*[^/])(\.mdx?)$/.exec(path) ?? [];

@@ -10,7 +10,7 @@ export interface TreeEntry {
   id: string;
 }
 
-export type Tree = ReadonlyMap<string, TreeEntry>;
+type Tree = ReadonlyMap<string, TreeEntry>;
 
 interface Kept {
   tree: Promise<Tree>;
@@ -110,7 +110,7 @@ export class Trees {
 }
 
 /** @param idBytes 20, or 32 in a repository of SHA-256 */
-export function parseTree(bytes: Buffer, idBytes: number): Tree {
+function parseTree(bytes: Buffer, idBytes: number): Tree {
   const tree = new Map<string, TreeEntry>();
   for (let at = 0; at < bytes.length; ) {
     const blank = bytes.indexOf(0x20, at);

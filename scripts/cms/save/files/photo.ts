@@ -12,7 +12,7 @@ import { type FileType, fileType } from './sniff.ts';
 import type { Upload } from './uploads.ts';
 
 /** Pixels on the long side; the site shows at most 840, and keeps room for sharper screens to come. */
-export const LONG_SIDE = 1600;
+const LONG_SIDE = 1600;
 /** What is larger than this is encoded again even if it is clean. */
 const SMALL_BYTES = 1_000_000;
 const QUALITY = 80;
