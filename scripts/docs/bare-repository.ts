@@ -25,10 +25,14 @@ export class BareRepository implements Disposable {
   }
 
   /** Commits these files; null deletes. Returns the commit. */
-  commit(files: Record<string, Content>, message = 'uji'): string {
+  commit(
+    files: Record<string, Content>,
+    message = 'uji',
+    { nama, at }: { nama: string; at: Date } = { nama: 'Uji', at: new Date() },
+  ): string {
     const parent = spawnSync('git', ['rev-parse', '-q', '--verify', 'HEAD'], { cwd: this.path });
     const parts: (string | Uint8Array)[] = [
-      `commit refs/heads/main\ncommitter Uji <uji@example.org> ${Math.floor(Date.now() / 1000)} +0000\n`,
+      `commit refs/heads/main\ncommitter ${nama} <uji@example.org> ${Math.floor(at.getTime() / 1000)} +0000\n`,
       data(message),
       parent.status === 0 ? `from ${parent.stdout.toString().trim()}\n` : '',
     ];

@@ -35,13 +35,15 @@ export interface BrowserGatewayOptions {
   mode?: Gateway['mode'];
   /** What lies in the repository at first, by path. */
   files: Readonly<Record<string, string | Uint8Array>>;
+  /** How its first commit is told, and by whom it was made. */
+  first?: { message: string; nama: string; at: Date };
   now?: () => Date;
 }
 
 export async function startBrowserGateway(options: BrowserGatewayOptions): Promise<BrowserGateway> {
-  const { mode = 'server', files, now = () => new Date() } = options;
+  const { mode = 'server', files, first, now = () => new Date() } = options;
   const repository = new BareRepository();
-  repository.commit({ ...files });
+  repository.commit({ ...files }, first?.message, first);
   let answer: RequestListener = (_, response) => response.end();
   const listening = await listen((request, response) => answer(request, response), { port: 0 });
   const origin = `http://localhost:${listening.port}`;
@@ -58,7 +60,7 @@ export async function startBrowserGateway(options: BrowserGatewayOptions): Promi
     live: {
       saved: (owner) => void saved.push(owner),
       status: () => ({ ...live, at: now().getTime(), commit: undefined }),
-      hasPage: () => true,
+      hasPage: () => live.state === 'tayang',
       idle: async () => {},
       close: async () => {},
     },
