@@ -42,6 +42,15 @@ interface Resident {
 }
 
 function tree(root: number): Resident[] {
+  return descendants(root).map((pid) => {
+    const pages = Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0);
+    const [, high] = /^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`)) ?? [];
+    return { now: pages * PAGE_BYTES, high: Number(high ?? 0) * 1024 };
+  });
+}
+
+/** A process and all that it started, and those of them. */
+export function descendants(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of list('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -51,12 +60,10 @@ function tree(root: number): Resident[] {
     siblings.push(Number(name));
     children.set(Number(parent), siblings);
   }
-  const found: Resident[] = [];
+  const found: number[] = [];
   const queue = [root];
   for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
-    const pages = Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0);
-    const [, high] = /^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`)) ?? [];
-    found.push({ now: pages * PAGE_BYTES, high: Number(high ?? 0) * 1024 });
+    found.push(pid);
     queue.push(...(children.get(pid) ?? []));
   }
   return found;

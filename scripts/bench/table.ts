@@ -115,7 +115,11 @@ export function formatRows(list: readonly Row[]): string[] {
     target,
     reached === undefined ? '' : reached ? '✓' : '✗ short',
   ]);
-  const lines = [['', 'measured', 'compared with', 'ratio', 'target', ''], ...cells];
+  return formatTable([['', 'measured', 'compared with', 'ratio', 'target', ''], ...cells]);
+}
+
+/** Lines of equal columns. */
+export function formatTable(lines: readonly string[][]): string[] {
   const widths =
     lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
   return lines.map((line) =>
