@@ -1,5 +1,6 @@
 /** Runs `balai build` as a process of its own: its memory goes with it, and its crash is not the gateway's. */
 import { execFile } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../../theme/model/finding.ts';
 import type { Tanggal } from '../../../theme/model/tanggal.ts';
@@ -33,7 +34,7 @@ export function buildProcess({ root, out }: { root: string; out: string }): Buil
       const args = [join(PROJECT, 'scripts', 'balai.ts'), 'build', '--root', root, '--out', out, '--json'];
       if (villages.length > 0) args.push('--site', villages.join(','));
       const options = { cwd: PROJECT, signal, timeout: PATIENCE, maxBuffer: MAX_ANSWER_BYTES };
-      execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      const child = execFile(process.execPath, args, options, (error, stdout, stderr) => {
         if (error && error.code !== EXIT.findings)
           return reject(new Error(stderr.trim().slice(0, 2000) || firstLine(error)));
         try {
@@ -42,5 +43,15 @@ export function buildProcess({ root, out }: { root: string; out: string }): Buil
           reject(new Error('balai build gave no answer'));
         }
       });
+      giveWay(child.pid);
     });
+}
+
+/** People who save come before a build that has the same processors; what it starts gives way, too. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or this system has no such order: then all are equal.
+  }
 }
