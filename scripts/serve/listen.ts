@@ -22,6 +22,12 @@ export interface Listening {
   close(grace?: number): Promise<void>;
 }
 
+/**
+ * How long a connection stays open without a request (milliseconds). Caddy keeps its own for two minutes; if this
+ * end closed first, a request that is on its way at that moment would be lost, and one that saves is not repeated.
+ */
+const KEEP_ALIVE = 130_000;
+
 /** How many ports above the first are tried. */
 const TRIES = 50;
 
@@ -49,7 +55,7 @@ async function open(handler: RequestListener, hosts: readonly string[], port: nu
   };
   let actual = port;
   for (const host of hosts) {
-    const server = createServer(handler);
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, handler);
     try {
       actual = await bind(server, host, actual);
       servers.push(server);
