@@ -2,13 +2,15 @@
  * What the editor gets to read of a stored file. Decap parses it with a YAML library of its own; so every
  * text stands in quotes, and `02.03`, `2026-11-24` and `ya` stay the words that they are.
  */
+import { isUtf8 } from 'node:buffer';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
 import { shapeOf } from '../../../theme/model/skema.ts';
 import { withDefaults } from '../forms/fill.ts';
-import type { Data, Group } from './yaml/data.ts';
+import { type Data, formData, type Group } from './yaml/data.ts';
 import { parseFields, splitEntry, unixText } from './yaml/front-matter.ts';
+import { readPlain, writePlain } from './yaml/plain-fields.ts';
 
 /** What stands before the title of an entry whose file cannot be read as it should. */
 export const BROKEN = '(rusak)';
@@ -17,10 +19,15 @@ export const BROKEN = '(rusak)';
 export function presentEntry(content: Buffer, schema: z.ZodType, slug: string): string {
   const text = readable(content);
   const parts = splitEntry(text ?? '');
-  const { data, sound } = parseFields(parts?.yaml ?? '', schema);
+  const { data, sound } = fieldsOf(parts?.yaml ?? '', schema);
   const isBroken = !parts || !sound;
   const fields = withDefaults(isBroken ? marked(data, schema, slug) : data, schema);
-  return `---\n${quoted(fields)}---\n${parts?.body ?? text ?? ''}`;
+  return `---\n${writePlain(fields) ?? quoted(fields)}---\n${parts?.body ?? text ?? ''}`;
+}
+
+function fieldsOf(yaml: string, schema: z.ZodType): { data: Group; sound: boolean } {
+  const plain = readPlain(yaml, schema);
+  return plain ? { data: formData(plain, schema), sound: true } : parseFields(yaml, schema);
 }
 
 /** The fields of `situs.yaml` that may be edited, as the editor reads them. */
@@ -47,9 +54,5 @@ function quoted(data: Record<string, Data>): string {
 
 function readable(content: Buffer): string | undefined {
   if (content.length > MAX_NASKAH_BYTES) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return undefined;
-  }
+  return isUtf8(content) ? content.toString() : undefined;
 }
