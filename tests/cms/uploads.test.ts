@@ -105,6 +105,9 @@ describe('a photo', () => {
       .toBuffer();
     expect(bomb.length).toBeLessThan(1_000_000);
     expect(faultOf(await cleanPhoto(bomb))).toContain('terlalu besar');
+    // A progressive one is held whole while it is read.
+    const held = await picture(6000, 4100).jpeg({ progressive: true }).toBuffer();
+    expect(faultOf(await cleanPhoto(held))).toContain('terlalu besar');
   });
 });
 

@@ -33,8 +33,13 @@ const UNREADABLE = 'Foto ini tidak dapat dibaca. Simpan ulang sebagai JPEG, atau
 
 sharp.concurrency(1);
 sharp.cache(false);
-/** A photo of 60 million pixels takes some 200 MB while it is worked on. */
 const gate = new Gate(availableParallelism());
+/** Pixels. A progressive photo is held whole while it is read, with up to six bytes for each; others are not. */
+const LARGE = 16_000_000;
+/** Cameras write no progressive photos at all. */
+const MAX_PROGRESSIVE = 24_000_000;
+/** Large ones are worked on one at a time, so that the gateway keeps to its memory. */
+const largeGate = new Gate(1);
 
 /** The photo to keep, or why there is none, in Indonesian. */
 export async function cleanPhoto(content: Buffer): Promise<Upload> {
@@ -44,18 +49,17 @@ export async function cleanPhoto(content: Buffer): Promise<Upload> {
     };
   const type = fileType(content);
   if (type !== 'jpeg' && type !== 'png' && type !== 'webp') return { fault: REFUSED[type] ?? UNREADABLE };
-  return gate.pass(async () => {
-    try {
-      return await clean(content);
-    } catch {
-      return { fault: UNREADABLE };
-    }
-  });
+  try {
+    const meta = await sharp(content, { limitInputPixels: false }).metadata();
+    const work = () => gate.pass(() => clean(content, meta));
+    return await (meta.width * meta.height > LARGE ? largeGate.pass(work) : work());
+  } catch {
+    return { fault: UNREADABLE };
+  }
 }
 
-async function clean(content: Buffer): Promise<Upload> {
-  const meta = await sharp(content, { limitInputPixels: false }).metadata();
-  if (meta.width * meta.height > MAX_PIXELS)
+async function clean(content: Buffer, meta: Metadata): Promise<Upload> {
+  if (meta.width * meta.height > (meta.isProgressive ? MAX_PROGRESSIVE : MAX_PIXELS))
     return { fault: 'Ukuran gambar ini terlalu besar. Foto ulang dengan kualitas biasa.' };
   if ((meta.pages ?? 1) > 1) return { fault: 'Gambar bergerak tidak dapat dipakai. Unggah foto biasa.' };
   const isLucid = meta.hasAlpha && !(await open(content).stats()).isOpaque;
