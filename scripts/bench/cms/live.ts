@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gitText } from '../../cms/store/git.ts';
 import { formatDuration } from '../../lib/format.ts';
+import { gitText } from '../../lib/git.ts';
 import type { Fleet } from '../fleet.ts';
 import { run } from '../run.ts';
 import { Network, signIn } from './device.ts';
