@@ -18,6 +18,11 @@ export class BareRepository implements Disposable {
     return execFileSync('git', args, { cwd: this.path, encoding: 'utf8' });
   }
 
+  /** A content as it is: `main:content/satu/foto.jpg`. */
+  bytes(name: string): Buffer {
+    return execFileSync('git', ['cat-file', 'blob', name], { cwd: this.path, maxBuffer: 2 ** 26 });
+  }
+
   /** Keeps a content without naming it in any commit. Returns its name. */
   write(content: string): string {
     const options = { cwd: this.path, input: content, encoding: 'utf8' } as const;

@@ -3,9 +3,16 @@
 import type { Browser } from 'playwright-core';
 import { type BrowserContext, devices, type Page } from 'playwright-core';
 
+/** The announcements of village `satu`, as Decap calls them. */
+export const PENGUMUMAN = 'satu--pengumuman';
+
 /** The phone on which everything must work. */
-export function phone(browser: Browser): Promise<BrowserContext> {
+export function phone(
+  browser: Browser,
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>,
+): Promise<BrowserContext> {
   return browser.newContext({
+    ...(storageState && { storageState }),
     ...devices['Pixel 5'],
     viewport: { width: 360, height: 740 },
     timezoneId: 'Asia/Jakarta',
@@ -46,10 +53,20 @@ export const save = (page: Page) => page.getByRole('button', { name: 'Simpan', e
 export const notices = (page: Page) => page.locator('#balai-kabar');
 
 /** Waits until a notice says so. */
-export async function seen(page: Page, text: string | RegExp): Promise<void> {
-  await notices(page).getByText(text).first().waitFor({ timeout: 20_000 });
+export async function seen(page: Page, text: string | RegExp, { timeout = 20_000 } = {}): Promise<void> {
+  await notices(page).getByText(text).first().waitFor({ timeout });
 }
 
 /** Waits until a save is through and the form takes new words. */
 export const settled = (page: Page) =>
   page.locator('[class*="-ToolbarSectionMain"]').getByText('Tersimpan', { exact: true }).waitFor();
+
+/** Takes a photo into the form, as from the phone's gallery. */
+export async function pickPhoto(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page
+    .getByRole('button', { name: /Pilih (?:foto|gambar)/ })
+    .first()
+    .click();
+  await page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+  await page.getByRole('button', { name: 'Pakai yang dipilih' }).click();
+}

@@ -28,3 +28,12 @@ export function phonePhoto(hue = 120, width = 3000, height = 2000): Promise<Buff
     .jpeg()
     .toBuffer();
 }
+
+/** 4 MB of 12 megapixels as a good phone makes them, with the place where they were taken; shrunk, a small photo. */
+export function largePhoto(): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 120, sigma: 9 } as const;
+  return sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#808080', noise } })
+    .jpeg({ quality: 92 })
+    .withExif({ IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '2/1 3/1 4/1' } })
+    .toBuffer();
+}

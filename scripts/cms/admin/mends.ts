@@ -1,5 +1,6 @@
 /** What is mended in Decap 3.16 while it is bundled, as exact pieces of its source. */
 import { palet, WARNA_BAKU } from '../../../theme/model/warna.ts';
+import { SAVE_MENDS } from './save-mends.ts';
 import { WORD_MENDS } from './word-mends.ts';
 
 export interface Mend {
@@ -11,7 +12,6 @@ export interface Mend {
 }
 
 const EDITOR = 'decap-cms-core/dist/esm/components/Editor/Editor.js';
-const ENTRIES = 'decap-cms-core/dist/esm/actions/entries.js';
 const TOOLBAR = 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js';
 const STYLES = 'decap-cms-ui-default/dist/esm/styles.js';
 
@@ -95,13 +95,6 @@ export const MENDS: readonly Mend[] = [
     replace: `      if (isTouched() && this.props.hasChanged) {
         return leaveMessage;`,
   },
-  // A save that waits for a signal is not "saved".
-  { module: ENTRIES, find: `key: 'ui.toast.entrySaved'`, replace: 'key: savedPhrase()' },
-  {
-    module: ENTRIES,
-    find: `import { addNotification } from './notifications';`,
-    replace: `import { addNotification } from './notifications';\nimport { savedPhrase } from 'balai:seams';`,
-  },
   // A new form has nothing to save yet; Decap counted its own defaults as changes.
   {
     module: TOOLBAR,
@@ -113,6 +106,7 @@ export const MENDS: readonly Mend[] = [
     find: `import { Icon, `,
     replace: `import { isTouched } from 'balai:seams';\nimport { Icon, `,
   },
+  ...SAVE_MENDS,
   ...WORD_MENDS,
 ];
 

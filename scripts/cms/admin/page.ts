@@ -45,6 +45,7 @@ ${data.desa !== SHARED && html`<a href="${room}/anggaran/unggah">Unggah anggaran
 ${akun && html`<a href="/admin/perangkat">Perangkat saya</a>`}
 ${banyak && html`<a href="/admin/">Desa lain</a>`}
 ${url && html`<a href="${url}" target="_blank" rel="noopener">Lihat situs</a>`}
+${akun && html`<form id="balai-keluar" method="post" action="/admin/keluar"><button>Keluar</button></form>`}
 </nav>
 </details>
 </header>

@@ -19,9 +19,11 @@ import { startBusy } from './busy.ts';
 import { idbGet, idbPut } from './idb.ts';
 import { startMenu } from './menu.ts';
 import { showNotice } from './notices.ts';
+import { pageData } from './page-data.ts';
 import { startQueue } from './queue.ts';
 import { openDraft } from './recover.ts';
 import { reportRefusal, reportSaved } from './report.ts';
+import { startSignOut } from './sign-out.ts';
 import { startTyping } from './typing.ts';
 import { words } from './words.ts';
 
@@ -42,7 +44,7 @@ const WIDGETS = [
 
 /** The forms, from the server; without a signal those of last time. */
 async function loadConfig(): Promise<CmsConfig> {
-  const key = `config ${location.pathname}`;
+  const key = `config ${pageData().orang.id} ${location.pathname}`;
   try {
     const answer = await fetch('config.json');
     if (answer.status === 401) location.assign('/admin/');
@@ -69,6 +71,7 @@ async function start(): Promise<void> {
   document.getElementById('balai-tunggu')?.remove();
   startMenu();
   startBusy();
+  startSignOut();
   CMS.init({ config: { ...config, load_config_file: false } });
 }
 

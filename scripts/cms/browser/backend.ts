@@ -8,6 +8,7 @@ import { reportProgress, reportRefusal, reportSaved, reportWaiting } from './rep
 import { isSave, pathsOf, type SaveAnswer, type SaveParams, withBases } from './save.ts';
 import { setSavedAs } from './seams.ts';
 import { NoSignal, Refused, send } from './send.ts';
+import { takeOver } from './taken-over.ts';
 import { currentKunci } from './typing.ts';
 
 const API = '/admin/api';
@@ -70,6 +71,7 @@ async function save(params: SaveParams): Promise<SaveAnswer> {
       { onProgress: ready.assets.length > 0 ? reportProgress : undefined },
     )) as SaveAnswer;
     for (const { path, id } of answer.files) rememberBase(path, id);
+    takeOver(ready, answer);
     reportSaved(ready, answer);
     return answer;
   } catch (error) {
@@ -80,6 +82,7 @@ async function save(params: SaveParams): Promise<SaveAnswer> {
 
 async function saveLater(params: SaveParams): Promise<SaveAnswer> {
   const outcome = await enqueue(params);
+  takeOver(params, outcome.kind === 'saved' ? outcome.answer : undefined);
   if (outcome.kind === 'saved') return outcome.answer;
   if (outcome.kind === 'refused') throw outcome.error;
   setSavedAs('entryWaiting');

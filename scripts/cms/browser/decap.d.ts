@@ -52,7 +52,9 @@ declare module 'decap-cms-core/dist/esm/routing/history' {
 
 declare module 'decap-cms-lib-util' {
   export const localForage: {
+    getItem<T>(key: string): Promise<T | null>;
     setItem(key: string, value: unknown): Promise<unknown>;
+    keys(): Promise<string[]>;
     removeItem(key: string): Promise<void>;
   };
 }

@@ -42,10 +42,13 @@ export const idbPut = (name: StoreName, value: unknown, key?: IDBValidKey): Prom
 export const idbDelete = (name: StoreName, key: IDBValidKey): Promise<undefined> =>
   run(name, 'readwrite', (store) => store.delete(key));
 
+export const idbKeys = (name: StoreName): Promise<IDBValidKey[]> =>
+  run(name, 'readonly', (store) => store.getAllKeys());
+
 /** All records in the order of their keys. */
 export async function idbAll<T>(name: StoreName): Promise<{ key: IDBValidKey; value: T }[]> {
   const [keys, values] = await Promise.all([
-    run(name, 'readonly', (store) => store.getAllKeys()),
+    idbKeys(name),
     run<T[]>(name, 'readonly', (store) => store.getAll()),
   ]);
   return values.flatMap((value, index) => {

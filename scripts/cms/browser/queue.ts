@@ -43,6 +43,9 @@ export async function startQueue(listeners: {
 
 export const isWaiting = (): boolean => waiting.length > 0;
 
+export const waitingTitles = (): string[] =>
+  waiting.map(({ value }) => titleOf(value.params.dataFiles[0]?.raw ?? ''));
+
 /** The newest waiting text of a file. */
 export function waitingText(path: string): string | undefined {
   return newest(({ dataFiles }) => dataFiles.find((file) => file.path === path)?.raw);
@@ -134,7 +137,7 @@ function tell(): void {
     hideNotice('antrean');
     return;
   }
-  const titles = waiting.map(({ value }) => titleOf(value.params.dataFiles[0]?.raw ?? '')).filter(Boolean);
+  const titles = waitingTitles().filter(Boolean);
   showNotice('antrean', {
     tone: 'tunggu',
     text: `Menunggu sinyal (${waiting.length})${titles.length > 0 ? `: ${titles.join(', ')}` : ''}. Akan terkirim sendiri. Jangan tutup halaman ini.`,

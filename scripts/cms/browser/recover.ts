@@ -3,6 +3,7 @@ import { createEmptyDraft, loadEntry } from 'decap-cms-core/dist/esm/actions/ent
 import { store } from 'decap-cms-core/dist/esm/redux';
 import { history as decapHistory } from 'decap-cms-core/dist/esm/routing/history';
 import { localForage } from 'decap-cms-lib-util';
+import { type Backup, backupKey, type MediaFile } from './backup.ts';
 import { rememberBase } from './bases.ts';
 import { hideNotice, showNotice } from './notices.ts';
 import { pageData } from './page-data.ts';
@@ -33,9 +34,6 @@ async function discard(name: string, slug: string): Promise<void> {
   await forgetTyping(name, kunci);
 }
 
-const backupKey = (collection: string, slug: string): string =>
-  `backup.${collection}${slug ? `.${slug}` : ''}`;
-
 interface Draft {
   collection: string;
   slug: string;
@@ -62,18 +60,26 @@ export async function openDraft(): Promise<void> {
     return;
   }
   const { collection, slug, path, raw, assets, base } = (await answer.json()) as Draft;
-  const mediaFiles = assets.map((asset) => asMediaFile(asset));
-  await localForage.setItem(backupKey(collection, slug), { raw, path, mediaFiles });
-  chosen.set(backupKey(collection, slug), { path, base });
+  const key = backupKey(collection, slug);
+  const local = await localForage.getItem<Backup>(key);
+  // The server's copy of what is being typed has no photos; those of the same text may still be in this phone.
+  const own = (local?.mediaFiles ?? []).filter(({ draft, name }) => draft && raw.includes(name));
+  const sent = new Set(assets.map((asset) => nameOf(asset)));
+  const mediaFiles = [...own.filter(({ name }) => !sent.has(name)), ...assets.map(asMediaFile)];
+  await localForage.setItem(key, { raw, path, mediaFiles });
+  chosen.set(key, { path, base });
   history.replaceState(null, '', location.pathname);
   decapHistory.replace(
     slug ? `/collections/${collection}/entries/${slug}` : `/collections/${collection}/new`,
   );
 }
 
-function asMediaFile({ path, content }: Asset): object {
+const nameOf = ({ path }: Asset): string => path.split('/').at(-1) ?? path;
+
+function asMediaFile(asset: Asset): MediaFile {
+  const { path, content } = asset;
   const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
-  const name = path.split('/').at(-1) ?? path;
+  const name = nameOf(asset);
   const file = new File([bytes], name);
   return { id: path, name, path, file, size: file.size, draft: true };
 }

@@ -44,7 +44,7 @@ export function reportRefusal(error: Refused, params?: SaveParams): void {
 }
 
 /** The save is in the repository: its copies may go, its warnings are shown, its way to the public followed. */
-export function reportSaved({ dataFiles, options }: SaveParams, { warnings }: SaveAnswer): void {
+export function reportSaved({ dataFiles, options }: SaveParams, { files, warnings }: SaveAnswer): void {
   for (const key of ['kirim', 'tolak', 'pulih']) hideNotice(key);
   const [file] = dataFiles;
   if (!file) return;
@@ -53,7 +53,7 @@ export function reportSaved({ dataFiles, options }: SaveParams, { warnings }: Sa
   if (advice.length > 0) {
     showNotice('saran', { tone: 'tunggu', text: `Tersimpan. Sebaiknya diperbaiki: ${advice.join(' ')}` });
   } else hideNotice('saran');
-  void follow(file.path);
+  void follow(files.at(-1)?.path ?? file.path);
 }
 
 const EVERY = 1500;

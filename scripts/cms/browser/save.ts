@@ -57,6 +57,15 @@ export function titleOf(raw: string): string {
   return line.replace(/^(["'])(.*)\1$/, '$2');
 }
 
+/** Decap's name of an entry, by the path under which it is shown: `rapat/index`. */
+export function slugOf(path: string): string {
+  return path
+    .split('/')
+    .slice(3)
+    .join('/')
+    .replace(/\.\w+$/, '');
+}
+
 /** `sukamaju--pengumuman` and `content/sukamaju/pengumuman/rapat/index.md` name the same collection. */
 export function placeOf(path: string): { koleksi: string; slug: string } {
   const [top, , koleksi = '', ...rest] = path.split('/');

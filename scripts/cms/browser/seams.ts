@@ -1,7 +1,10 @@
 /** What the mended pieces of Decap call. */
 import { recoverTyping } from './recover.ts';
 
+export { backupBase } from './backup.ts';
+export { whileBusy } from './busy.ts';
 export { readable } from './readable.ts';
+export { mustReload, savedSlug } from './taken-over.ts';
 export { isTouched } from './touch.ts';
 
 let savedAs: 'entrySaved' | 'entryWaiting' = 'entrySaved';

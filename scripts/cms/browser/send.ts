@@ -1,4 +1,5 @@
 /** Requests to the gateway over a slow and broken line. */
+import { pageData } from './page-data.ts';
 
 /** No answer came: no signal, a dead line, or the time was up. */
 export class NoSignal extends Error {
@@ -29,6 +30,9 @@ export class Refused extends Error {
 export function isForLater({ status }: Refused): boolean {
   return status === 401 || status === 429 || status >= 500;
 }
+
+/** In whose name a page speaks: somebody else may have signed in on the phone since it was opened. */
+export const PERSON_HEADER = 'X-Balai-Orang';
 
 /** Bytes a second that we wait for: a bit less than 0.5 Mbit/s. */
 const SLOWEST = 50_000;
@@ -69,6 +73,7 @@ function sendOnce(url: string, text: string, { onProgress }: SendOptions): Promi
     request.open('POST', url);
     request.setRequestHeader('Content-Type', 'application/json; charset=utf-8');
     request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader(PERSON_HEADER, pageData().orang.id);
     request.timeout = PATIENCE + (text.length / SLOWEST) * 1000;
     if (onProgress) {
       request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -7,7 +7,7 @@ import { basesOf } from './bases.ts';
 import { idbAll, idbDelete, idbPut } from './idb.ts';
 import { pageData } from './page-data.ts';
 import { titleOf } from './save.ts';
-import { isForLater, Refused, send } from './send.ts';
+import { isForLater, PERSON_HEADER, Refused, send } from './send.ts';
 import { isTouched, watchTouch } from './touch.ts';
 
 /** A copy of one entry's text. */
@@ -172,13 +172,22 @@ async function sendUnsent(): Promise<void> {
   }
 }
 
+/** Titles of what the server does not have, after another try to give it. */
+export async function unsentTitles(): Promise<string[]> {
+  await sendUnsent();
+  return [...known.values()].filter(({ sent }) => !sent).map(({ raw }) => titleOf(raw));
+}
+
 /** The page goes to the back, and perhaps never comes again. */
 function leave(): void {
   void keep().then((typing) => {
     if (!typing || typing.sent) return;
     const body = JSON.stringify(bodyOf(typing));
     if (body.length > KEEPALIVE) return;
-    const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+    const headers = {
+      'Content-Type': 'application/json; charset=utf-8',
+      [PERSON_HEADER]: pageData().orang.id,
+    };
     void fetch('/admin/api/naskah', { method: 'POST', headers, body, keepalive: true }).catch(() => {});
   });
 }

@@ -39,12 +39,18 @@ export function draftPage({ draft, fields, current, when }: DraftPage): Markup {
   const isConflict = draft.sebab === 'bentrok' && current !== undefined;
   return html`<p class="pengantar">${labelOf(draft.koleksi)} · ditulis ${draft.nama}, ${when} · ${WHY[draft.sebab]}</p>
 ${isConflict ? conflict(fields, current) : html`<section class="kartu tumpuk">${fields.map(field)}</section>`}
+${isWithoutPhotos(draft) && html`<p class="pesan">Foto yang belum disimpan tidak ikut dalam naskah ini. Di ponsel tempat Anda menulis, foto itu masih ada. Di perangkat lain, pilih lagi fotonya.</p>`}
 ${draft.assets.length > 0 && html`<p>Ikut tersimpan: ${draft.assets.length} foto atau berkas.</p>`}
 <div class="tumpuk-rapat">
 <a class="tombol" href="${edit}">${isConflict ? 'Pakai naskah saya' : 'Lanjutkan menyunting'}</a>
 <form method="post"><input type="hidden" name="aksi" value="buang">
 <button class="tombol ${isConflict ? 'tenang' : 'bahaya'}">${isConflict ? 'Pakai versi baru' : 'Buang naskah ini'}</button></form>
 </div>`;
+}
+
+/** Copies of what is being typed hold text alone. */
+function isWithoutPhotos({ sebab, raw }: Draft): boolean {
+  return sebab === 'ketikan' && /\.(?:jpe?g|png|webp|pdf)\b/i.test(raw);
 }
 
 function conflict(mine: readonly ReadField[], theirs: readonly ReadField[]): Markup {

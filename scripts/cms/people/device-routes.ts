@@ -39,10 +39,13 @@ export function deviceRoutes({ people, fleet }: Gateway): Hono<GatewayEnv> {
     }
     return c.redirect(PATH, 303);
   });
-  app.post('/admin/keluar', (c) => {
+  app.post('/admin/keluar', async (c) => {
     const { person, session } = c.var;
+    const { bersih } = await c.req.parseBody();
     if (session) people.endSession(person.id, session.id);
     dropCookie(c);
+    // The editor says so when nothing in this browser waits to be sent.
+    if (bersih === '1') c.header('Clear-Site-Data', '"cache", "storage"');
     return c.redirect('/admin/', 303);
   });
   return app;

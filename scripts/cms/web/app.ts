@@ -16,7 +16,7 @@ import { limitBody } from './body-limits.ts';
 import { answerError, answerMissing } from './failures.ts';
 import { withSecurityHeaders } from './headers.ts';
 import { sameOrigin } from './origin.ts';
-import { identify, requirePerson, requireStill } from './session.ts';
+import { identify, requirePerson, requireStill, samePerson } from './session.ts';
 import { throttle } from './throttle.ts';
 
 /** Everything lies under `/admin/`, so that one rule of the web server in front sends it here. */
@@ -36,6 +36,7 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   if (hasAccounts) app.route('/', invitationRoutes(gateway));
 
   app.use('/admin/*', requirePerson, requireStill(gateway));
+  app.use('/admin/api/*', samePerson);
   app.route('/', chooserRoutes(gateway));
   app.route('/', configRoutes(gateway));
   app.route('/', liveRoutes(gateway));

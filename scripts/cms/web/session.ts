@@ -3,10 +3,13 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
 import { SESSION_DAYS } from '../people/lifetimes.ts';
+import { Refusal } from '../refusal.ts';
 import { NotSignedIn } from './not-signed-in.ts';
 import { isApi } from './origin.ts';
 
 const NAME = 'balai';
+/** In whose name a page of the editor speaks (browser/send.ts). */
+const PERSON_HEADER = 'X-Balai-Orang';
 
 /** `__Host-` in the name: browsers take it over HTTPS only, for this host only. */
 const COOKIE = { prefix: 'host', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
@@ -52,6 +55,14 @@ export function requireStill({ people }: Gateway): MiddlewareHandler<GatewayEnv>
     await next();
   };
 }
+
+/** A page that was opened by somebody else must not speak for who is signed in now. */
+export const samePerson: MiddlewareHandler<GatewayEnv> = async (c, next) => {
+  const meant = c.req.header(PERSON_HEADER);
+  if (meant !== undefined && meant !== c.get('person').id)
+    throw new Refusal(401, 'Di perangkat ini sekarang orang lain yang masuk. Muat ulang halaman ini.');
+  await next();
+};
 
 /** Hands a device its session. */
 export function keepCookie(c: Context, token: string): void {

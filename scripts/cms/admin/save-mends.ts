@@ -1,0 +1,39 @@
+/** What is mended in how Decap saves, and in where it keeps what is not saved. */
+import type { Mend } from './mends.ts';
+
+const BACKEND = 'decap-cms-core/dist/esm/backend.js';
+const ENTRIES = 'decap-cms-core/dist/esm/actions/entries.js';
+
+export const SAVE_MENDS: readonly Mend[] = [
+  // A save that waits for a signal is not "saved".
+  { module: ENTRIES, find: `key: 'ui.toast.entrySaved'`, replace: 'key: savedPhrase()' },
+  {
+    module: ENTRIES,
+    find: `import { addNotification } from './notifications';`,
+    replace: `import { addNotification } from './notifications';\nimport { mustReload, savedPhrase, whileBusy } from 'balai:seams';`,
+  },
+  // The form takes over what the gateway made of a save: the entry's name, those of its photos.
+  {
+    module: ENTRIES,
+    find: `      if (entry.get('slug') !== newSlug) {
+        await dispatch(loadEntry(collection, newSlug));`,
+    replace: `      if (entry.get('slug') !== newSlug || mustReload()) {
+        await whileBusy(dispatch(loadEntry(collection, newSlug)));`,
+  },
+  {
+    module: BACKEND,
+    find: `    return slug;
+  }
+  async invokeEventWithEntry`,
+    replace: `    return savedSlug(slug);
+  }
+  async invokeEventWithEntry`,
+  },
+  // Two people on one phone do not find each other's unsaved text.
+  { module: BACKEND, find: `const baseKey = 'backup';`, replace: 'const baseKey = backupBase();' },
+  {
+    module: BACKEND,
+    find: 'import { localForage, Cursor,',
+    replace: `import { backupBase, savedSlug } from 'balai:seams';\nimport { localForage, Cursor,`,
+  },
+];

@@ -1,0 +1,294 @@
+/** The CMS as operators meet it, with nothing in place of anything: the process, git, builds, a browser on a phone. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  field,
+  notices,
+  openForm,
+  PENGUMUMAN,
+  phone,
+  pickPhoto,
+  save,
+  seen,
+  settled,
+  signIn,
+  write,
+} from '../../scripts/docs/editor-screen.ts';
+import { launch } from '../../scripts/lib/browser.ts';
+import { pengumuman, smallFleet } from '../fleet.ts';
+import { HAS_GIT } from './bare.ts';
+import { largePhoto } from './photos.ts';
+import { type Regency, startRegency } from './regency.ts';
+
+/** Milliseconds; a loaded machine is slow, not wrong. */
+const PATIENT = { timeout: 40_000 };
+const fileOf = (slug: string): string => `content/satu/pengumuman/${slug}.md`;
+const formOf = (slug: string): string => `entries/${slug}/index`;
+
+/** Each scenario has an entry of its own. */
+const ENTRIES = ['rapat', 'lampu', 'jalan', 'pasar', 'posyandu', 'lomba'];
+
+let browser: Browser;
+let place: Regency;
+let context: BrowserContext;
+/** What signs a browser in as Budi, who is there already. */
+let budi: Awaited<ReturnType<BrowserContext['storageState']>>;
+beforeAll(async () => {
+  if (!HAS_GIT) return;
+  const more = ENTRIES.map((slug) => [fileOf(slug), pengumuman(`Soal ${slug}`)]);
+  [browser, place] = await Promise.all([
+    launch(),
+    startRegency({ ...smallFleet(['satu', 'dua']), ...Object.fromEntries(more) }),
+  ]);
+  await using first = await phone(browser);
+  await enter('Budi Santoso', first);
+  budi = await first.storageState();
+});
+afterAll(async () => {
+  await browser?.close();
+  await place?.[Symbol.asyncDispose]();
+});
+beforeEach(async () => {
+  context = await phone(browser, budi);
+});
+afterEach(() => context.close());
+
+/** By an invitation. */
+const enter = async (nama: string, where: BrowserContext): Promise<Page> =>
+  signIn(where, await place.invite(nama, 'satu'));
+const openAsBudi = async (): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${place.origin}/admin/desa/satu/`);
+  return page;
+};
+const lastCommit = (): { by: string; files: string[] } => {
+  const [by = '', ...files] = place.repository.git('log', '-1', '--format=%an', '--name-only').split('\n');
+  return { by, files: files.filter(Boolean).sort() };
+};
+
+/** All that the notice about the public page says from now on. */
+async function statusWords(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const words: string[] = [];
+    Object.assign(globalThis, { words });
+    new MutationObserver(() => {
+      const text = document.querySelector('#balai-kabar-tayang p')?.textContent;
+      if (text && words.at(-1) !== text) words.push(text);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { words: string[] }).words);
+}
+
+/** Files of a public site whose pictures say where they were taken. */
+async function picturesWithExif(folder: string): Promise<string[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:jpe?g|png|webp)$/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(0);
+  const found = await Promise.all(
+    files.map(async (name) => ((await sharp(join(folder, name)).metadata()).exif ? [name] : [])),
+  );
+  return found.flat();
+}
+
+describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
+  test('is invited, writes an announcement with a large photo, and the village sees it', async () => {
+    await using own = await phone(browser);
+    await place.publish(own);
+    const before = place.repository.git('rev-parse', 'main').trim();
+    const page = await enter('Sri Wahyuni', own);
+    await openForm(page, PENGUMUMAN, 'new');
+    await write(page, 'judul', 'Vaksin sapi gratis');
+    await write(page, 'ringkasan', 'Bawa sapi ke lapangan.');
+    const photo = await largePhoto();
+    expect(photo.length).toBeGreaterThan(3_500_000);
+    await pickPhoto(page, 'IMG 2026.JPG', photo);
+    await write(page, 'keterangan_foto', 'Sapi di lapangan.');
+    const said = await statusWords(page);
+    await save(page);
+    await seen(page, 'Sudah tayang', PATIENT);
+    expect(await said()).toEqual([
+      ...(await said()).slice(0, -1).map(() => expect.stringMatching(/Menunggu giliran|sedang dibuat/)),
+      'Sudah tayang.',
+    ]);
+    expect((await said()).length).toBeGreaterThan(1);
+
+    const { by, files } = lastCommit();
+    expect(by).toBe('Sri Wahyuni');
+    const [stored = '', text] = files;
+    expect(stored).toMatch(/^content\/satu\/pengumuman\/vaksin-sapi-gratis\/img[-_]2026\.jpg$/);
+    expect(text).toBe('content/satu/pengumuman/vaksin-sapi-gratis/index.md');
+    expect(place.repository.git('diff', '--name-only', before, 'main').trim().split('\n')).toEqual(files);
+    const { width, exif } = await sharp(place.repository.bytes(`main:${stored}`)).metadata();
+    expect([width, exif]).toEqual([1600, undefined]);
+
+    await notices(page).getByRole('link', { name: 'Lihat di situs' }).click();
+    await page.getByRole('heading', { name: 'Vaksin sapi gratis' }).waitFor();
+    const picture = page.getByRole('img', { name: /Sapi di lapangan/ }).first();
+    await expect
+      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), PATIENT)
+      .toBeGreaterThan(300);
+    expect(await picturesWithExif(join(place.out, 'satu'))).toEqual([]);
+  });
+
+  test('edits an entry, and a second save builds on the first', async () => {
+    const page = await openAsBudi();
+    await openForm(page, PENGUMUMAN, formOf('rapat'));
+    await write(page, 'judul', 'Rapat pertama');
+    await save(page);
+    await settled(page);
+    await write(page, 'judul', 'Rapat kedua');
+    await save(page);
+    await expect.poll(() => place.committed(fileOf('rapat')), PATIENT).toContain('judul: Rapat kedua');
+    expect(lastCommit().files).toEqual([fileOf('rapat')]);
+  });
+
+  test('who is second in a conflict sees both versions, and may still take their own', async () => {
+    await using other = await phone(browser);
+    const [sri, budi] = [await enter('Sri Rahayu', other), await openAsBudi()];
+    for (const [page, judul] of [
+      [sri, 'Lampu dari Sri'],
+      [budi, 'Lampu dari Budi'],
+    ] as const) {
+      await openForm(page, PENGUMUMAN, formOf('lampu'));
+      await write(page, 'judul', judul);
+    }
+    await save(budi);
+    await settled(budi);
+    await save(sri);
+    await seen(sri, /Lampu dari Sri.*belum tersimpan/);
+    expect(place.committed(fileOf('lampu'))).toContain('Lampu dari Budi');
+    await notices(sri).getByRole('link', { name: 'Bandingkan' }).click();
+    await sri.locator('mark', { hasText: 'Lampu dari Budi' }).waitFor();
+    await sri.locator('mark', { hasText: 'Lampu dari Sri' }).waitFor();
+    await sri.getByRole('link', { name: 'Pakai naskah saya' }).click();
+    await seen(sri, 'sudah kembali');
+    expect(await field(sri, 'judul').inputValue()).toBe('Lampu dari Sri');
+    await save(sri);
+    await expect.poll(() => place.committed(fileOf('lampu')), PATIENT).toContain('Lampu dari Sri');
+    expect(place.repository.git('log', '-2', '--format=%an', '--', fileOf('lampu')).trim()).toBe(
+      'Sri Rahayu\nBudi Santoso',
+    );
+  });
+
+  test('saves without a signal wait in their order, also when the phone is switched off meanwhile', async () => {
+    const page = await openAsBudi();
+    await openForm(page, PENGUMUMAN, formOf('jalan'));
+    await context.setOffline(true);
+    for (const judul of ['Tanpa sinyal', 'Tanpa sinyal, lagi']) {
+      await write(page, 'judul', judul);
+      await save(page);
+      await seen(page, judul);
+      await settled(page);
+    }
+    await seen(page, 'Menunggu sinyal (2)');
+    expect(place.committed(fileOf('jalan'))).toContain('Soal jalan');
+    await page.close({ runBeforeUnload: false });
+    await context.setOffline(false);
+    await (await context.newPage()).goto(`${place.origin}/admin/desa/satu/`);
+    await expect.poll(() => place.committed(fileOf('jalan')), PATIENT).toContain('judul: Tanpa sinyal, lagi');
+    expect(place.repository.git('log', '--format=%s', '--', fileOf('jalan')).trim().split('\n')).toHaveLength(
+      3,
+    );
+  });
+
+  test('text and photo of a killed tab are back, and a copy of the text is on the server', async () => {
+    const page = await openAsBudi();
+    await openForm(page, PENGUMUMAN, 'new');
+    await write(page, 'judul', 'Belum selesai');
+    await write(page, 'ringkasan', 'Masih ditulis.');
+    await pickPhoto(page, 'kerja.jpg', await largePhoto());
+    await write(page, 'keterangan_foto', 'Kerja bakti.');
+    await page.waitForTimeout(800);
+    await page.close({ runBeforeUnload: false });
+    const again = await context.newPage();
+    await again.goto(`${place.origin}/admin/desa/satu/`);
+    await openForm(again, PENGUMUMAN, 'new');
+    await seen(again, 'sudah kembali');
+    expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
+    await again.goto(`${place.origin}/admin/desa/satu/naskah`);
+    await again.getByRole('link', { name: /Belum selesai/ }).click();
+    await again.getByRole('link', { name: 'Lanjutkan menyunting' }).click();
+    await seen(again, 'sudah kembali');
+    expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
+    await save(again);
+    await expect
+      .poll(() => lastCommit().files, PATIENT)
+      .toEqual([
+        'content/satu/pengumuman/belum-selesai/index.md',
+        'content/satu/pengumuman/belum-selesai/kerja.jpg',
+      ]);
+  });
+
+  test('what the checks refuse stays on the screen and is kept', async () => {
+    const page = await openAsBudi();
+    await openForm(page, PENGUMUMAN, formOf('pasar'));
+    await write(page, 'ringkasan', 'NIK 3201234501900001 harap datang.');
+    await save(page);
+    await seen(page, /belum tersimpan.*NIK/);
+    expect(await field(page, 'ringkasan').inputValue()).toContain('3201234501900001');
+    expect(place.committed(fileOf('pasar'))).toContain('Ringkasan Soal pasar');
+  });
+
+  test('a foreign village does not open, by its address or by the protocol', async () => {
+    const page = await openAsBudi();
+    const api = (action: string, params: object) =>
+      page.request.post(`${place.origin}/admin/api`, {
+        data: { branch: 'main', action, params },
+        headers: { origin: place.origin },
+      });
+    const path = 'content/dua/pengumuman/kabar.md';
+    const answers = await Promise.all([
+      page.request.get(`${place.origin}/admin/desa/dua/`),
+      page.request.get(`${place.origin}/admin/desa/dua/config.json`),
+      api('getEntry', { path: 'content/dua/pengumuman/kabar/index.md' }),
+      api('persistEntry', {
+        dataFiles: [{ path, slug: 'kabar', raw: pengumuman('Milik saya') }],
+        assets: [],
+        options: {},
+      }),
+      api('deleteFile', { path, options: {} }),
+    ]);
+    expect(answers.map((answer) => answer.status())).toEqual([403, 403, 403, 403, 403]);
+    expect((await Promise.all(answers.map((answer) => answer.text()))).join()).not.toContain('Kabar dua');
+    expect(place.committed(path)).toBe(pengumuman('Kabar dua'));
+  });
+
+  test('what waits in a lent phone is neither shown nor sent by the next person, and stays there for its own', async () => {
+    await using lent = await phone(browser);
+    const page = await enter('Tuti Herawati', lent);
+    await openForm(page, PENGUMUMAN, formOf('lomba'));
+    await write(page, 'judul', 'Rahasia Tuti');
+    await page.waitForTimeout(800);
+    await signIn(lent, await place.invite('Umar Said', 'satu'));
+    await save(page);
+    await seen(page, 'sudah keluar');
+    const next = await lent.newPage();
+    await next.goto(`${place.origin}/admin/desa/satu/`);
+    await openForm(next, PENGUMUMAN, formOf('lomba'));
+    expect(await field(next, 'judul').inputValue()).toBe('Soal lomba');
+    await next.locator('.balai-menu summary').click();
+    await next.getByRole('button', { name: 'Keluar' }).click();
+    await next.getByRole('heading', { name: 'Anda belum masuk' }).waitFor();
+    expect(place.committed(fileOf('lomba'))).toContain('Soal lomba');
+    // Her text waits in the phone, for her alone.
+    expect(await next.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toContain(
+      'balai',
+    );
+  });
+
+  test('whose rights are taken while they type is refused, and keeps the text', async () => {
+    await using lost = await phone(browser);
+    const page = await enter('Hilang Ponsel', lost);
+    await openForm(page, PENGUMUMAN, formOf('posyandu'));
+    await write(page, 'judul', 'Dari ponsel yang hilang');
+    await place.revoke('hilang-ponsel');
+    await save(page);
+    await seen(page, 'Perangkat ini sudah keluar');
+    expect(await field(page, 'judul').inputValue()).toBe('Dari ponsel yang hilang');
+    expect(place.committed(fileOf('posyandu'))).toContain('Soal posyandu');
+  });
+});
