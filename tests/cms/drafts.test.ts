@@ -47,6 +47,19 @@ describe('Kept drafts', () => {
     expect(drafts.read(kominfo, id)?.raw).toBe('rahasia');
   });
 
+  test('do not fill the disk: photos of older ones go first, words stay', () => {
+    const clock = new Clock();
+    const drafts = openDrafts(':memory:', clock.now);
+    const photo = { path: 'a.jpg', content: 'x'.repeat(20 * 1024 * 1024), encoding: 'base64' as const };
+    const ids = ['satu', 'dua', 'tiga', 'empat'].map((slug) => {
+      clock.pass(1000);
+      return drafts.keep(sri, { ...typed(slug, `kata ${slug}`), assets: [photo] });
+    });
+    const kept = ids.map((id) => drafts.read(sri, id));
+    expect(kept.map((draft) => draft?.assets.length)).toEqual([0, 1, 1, 1]);
+    expect(kept[0]?.raw).toBe('kata satu');
+  });
+
   test('go after 30 days, not before', () => {
     const clock = new Clock();
     const drafts = openDrafts(':memory:', clock.now);

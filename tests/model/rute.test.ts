@@ -154,6 +154,8 @@ describe('the addresses of a village', () => {
     expect(isTerpakai('layanan', 'kategori')).toBe(true);
     expect(isTerpakai('layanan', 'ktp')).toBe(false);
     expect(isTerpakai('berita', 'kategori')).toBe(false);
+    expect(isTerpakai('berita', 'con')).toBe(true);
+    expect(isTerpakai('berita', 'contoh')).toBe(false);
     expect(alamat.kategori('umum').startsWith(alamat.layanan('kategori'))).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import type { Golongan } from './golongan.ts';
 import type { NamaKoleksi } from './koleksi.ts';
 import type { KategoriLapak } from './lapak.ts';
 import type { KategoriLayanan, Peristiwa } from './layanan.ts';
-import { slugify } from './teks.ts';
+import { isNamaPerangkatKeras, slugify } from './teks.ts';
 
 /** `/berita/`, and with the name of an entry `/berita/panen/`. */
 const daftar =
@@ -108,9 +108,9 @@ const TERPAKAI: Partial<Record<NamaKoleksi, readonly string[]>> = {
   lapak: ['kategori'],
 };
 
-/** True when an entry of that name would stand where the site has pages of its own. */
+/** True when an entry of that name would stand where the site has pages of its own, or Windows a device. */
 export function isTerpakai(koleksi: NamaKoleksi, slug: string): boolean {
-  return TERPAKAI[koleksi]?.includes(slug) ?? false;
+  return isNamaPerangkatKeras(slug) || (TERPAKAI[koleksi]?.includes(slug) ?? false);
 }
 
 /**

@@ -326,8 +326,11 @@ export const MESSAGES = {
     ],
   ),
   reserved_slug: m(
-    ['"{slug}" is an address that the site itself uses.', 'Give the entry another name, e.g. `{slug}-desa`.'],
-    ['Nama "{slug}" sudah dipakai oleh situs.', 'Pakai nama lain, misalnya {slug}-desa.'],
+    [
+      '"{slug}" is a name that the site itself or Windows keeps.',
+      'Give the entry another name, e.g. `{slug}-desa`.',
+    ],
+    ['Nama "{slug}" sudah dipakai oleh situs atau komputer.', 'Pakai nama lain, misalnya {slug}-desa.'],
   ),
   duplicate_slug: m(
     [

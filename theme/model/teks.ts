@@ -125,9 +125,14 @@ export function nomorWa(text: string): string {
 /** Names that Windows keeps for devices: with one of them the repository cannot be checked out there. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
+/** True for what Windows takes for a device, whatever stands behind a dot. */
+export function isNamaPerangkatKeras(name: string): boolean {
+  return DEVICE.test(name);
+}
+
 /** A name inside one folder: no slashes, no leading dot, no control or bidirectional characters. */
 export function isNamaBerkas(name: string): boolean {
-  if (name.length > 120 || name.includes('..') || DEVICE.test(name)) return false;
+  if (name.length > 120 || name.includes('..') || isNamaPerangkatKeras(name)) return false;
   return /^[\p{L}\p{N}](?:[\p{L}\p{N} ._()-]*[\p{L}\p{N}_()-])?$/u.test(name);
 }
 

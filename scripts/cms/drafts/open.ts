@@ -8,6 +8,12 @@ const DAY = 24 * 60 * 60 * 1000;
 const KEPT_DAYS = 30;
 /** Of one person in one village: nobody types more, and a broken script does not fill the disk. */
 const MOST = 200;
+/**
+ * Bytes of one person's drafts in all villages. Beyond it the photos of the older ones go, then the older
+ * ones themselves: a stolen phone must not fill the disk on which everybody saves.
+ */
+const MOST_FILES = 64 * 1024 * 1024;
+const MOST_TEXT = 16 * 1024 * 1024;
 
 /** Steps are only ever appended; see `openDatabase`. */
 const TABLES = [
@@ -54,6 +60,13 @@ export function openDrafts(file: string, now: () => Date): Drafts {
     `DELETE FROM draft WHERE id IN
        (SELECT id FROM draft WHERE person = ? AND desa = ? ORDER BY at DESC LIMIT -1 OFFSET ${MOST})`,
   );
+  const beyond = (column: 'raw' | 'assets', most: number) =>
+    `SELECT id FROM (SELECT id, SUM(OCTET_LENGTH(${column})) OVER (ORDER BY at DESC, id) AS total FROM draft
+       WHERE person = ?) WHERE total > ${most}`;
+  const lighten = database.prepare(
+    `UPDATE draft SET assets = '[]' WHERE assets <> '[]' AND id IN (${beyond('assets', MOST_FILES)})`,
+  );
+  const lessen = database.prepare(`DELETE FROM draft WHERE id IN (${beyond('raw', MOST_TEXT)})`);
   const all = database.prepare(`SELECT ${LINE} FROM draft WHERE desa = ? ORDER BY at DESC, id`);
   const own = database.prepare(
     `SELECT ${LINE} FROM draft WHERE desa = ? AND person = ? ORDER BY at DESC, id`,
@@ -72,6 +85,8 @@ export function openDrafts(file: string, now: () => Date): Drafts {
         id: string;
       };
       shorten.run(person.id, desa);
+      lighten.run(person.id);
+      lessen.run(person.id);
       return row.id;
     },
     list(person, desa) {
