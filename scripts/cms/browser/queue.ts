@@ -85,7 +85,7 @@ export async function enqueue(params: SaveParams): Promise<Outcome> {
 let flushing: Promise<Map<IDBValidKey, Outcome>> | undefined;
 
 /** Sends what waits until the line breaks. Two tabs of the same editor do not send at the same time. */
-async function flushQueue(): Promise<Map<IDBValidKey, Outcome>> {
+export async function flushQueue(): Promise<Map<IDBValidKey, Outcome>> {
   // What was added while a round was under way is sent by the next one.
   if (flushing) await flushing;
   flushing = navigator.locks.request('balai-antrean', sendAll).finally(() => {
