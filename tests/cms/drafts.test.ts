@@ -102,6 +102,7 @@ describe('The page of kept drafts', () => {
     const shown = await server.ask(`/admin/desa/satu/naskah/${id}`, { headers: { cookie } });
     expect(shown.text).toContain('Rapat &lt;warga&gt;');
     expect(shown.text).toContain('Datang ya.');
+    expect(shown.text).toContain('1 November 2026');
     const json = await server.ask(`/admin/desa/satu/naskah/${id}.json`, { headers: { cookie } });
     expect(JSON.parse(json.text)).toMatchObject({ collection: 'satu--pengumuman', slug: '', path: '', raw });
     await server.send(`/admin/desa/satu/naskah/${id}`, { aksi: 'buang' }, { cookie });
@@ -119,7 +120,7 @@ describe('The page of kept drafts', () => {
     const [person] = gateway.people.list().map((entry) => entry.person);
     if (!person) throw new Error('nobody was invited');
     const mine = {
-      ...typed('rapat', pengumuman('Rapat', '', 'Sama.\nHari Selasa.\n')),
+      ...typed('rapat', pengumuman('Rapat', 'tingkat: info\nterbit: true\n', 'Sama.\nHari Selasa.\n')),
       base: 'aa',
       sebab: 'bentrok' as const,
     };
@@ -128,6 +129,9 @@ describe('The page of kept drafts', () => {
     expect(text).toContain('<mark>Hari Selasa.</mark>');
     expect(text).toContain('<mark>Hari Senin.</mark>');
     expect(text).not.toContain('<mark>Sama.</mark>');
+    // The form fills in what the file leaves to its defaults.
+    expect(text).not.toContain('Terbitkan');
+    expect(text).not.toContain('Tingkat');
     const json = await server.ask(`/admin/desa/satu/naskah/${id}.json`, { headers: { cookie } });
     const answer = JSON.parse(json.text) as { slug: string; base?: string };
     expect([answer.slug, answer.base]).toEqual(['rapat/index', undefined]);

@@ -2,8 +2,10 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
-import { fieldInfo } from '../../../theme/model/skema.ts';
+import { childOf, fieldInfo } from '../../../theme/model/skema.ts';
 import { cariTerlarang } from '../../../theme/model/yaml.ts';
+import { wordsOf } from '../field-words.ts';
+import { withDefaults } from '../forms/fill.ts';
 
 export interface ReadField {
   label: string;
@@ -22,9 +24,10 @@ export function readFields(raw: string, schema: z.ZodType | undefined, bodyLabel
   const body = match ? raw.slice(match[0].length).trim() : '';
   const data = dataOf(yaml);
   if (typeof data !== 'object' || data === null) return [{ label: 'Teks', lines: raw.split('\n') }];
-  const fields = Object.entries(data).map(([name, value]) => ({
+  // A form says what a file leaves to its default: the two are no difference.
+  const fields = Object.entries(schema ? withDefaults(data, schema) : data).map(([name, value]) => ({
     label: schema ? fieldInfo(schema, [name]).label : name,
-    lines: linesOf(value),
+    lines: linesOf(value, schema && childOf(schema, name)),
   }));
   const shown = fields.filter(({ lines }) => lines.length > 0);
   return body ? [...shown, { label: bodyLabel, lines: body.split('\n') }] : shown;
@@ -43,12 +46,18 @@ function dataOf(yaml: string): unknown {
   }
 }
 
-function linesOf(value: unknown): string[] {
+function linesOf(value: unknown, schema: z.ZodType | undefined): string[] {
   if (value === null || value === undefined || value === '') return [];
-  if (typeof value === 'boolean') return [value ? 'ya' : 'tidak'];
-  if (Array.isArray(value)) return value.map((item) => `• ${linesOf(item).join(', ')}`);
-  if (typeof value === 'object') return [Object.values(value).flatMap(linesOf).join(' · ')];
-  return String(value).split('\n');
+  const below = (key: string) => schema && childOf(schema, key);
+  if (Array.isArray(value))
+    return value.map((item, index) => `• ${linesOf(item, below(String(index))).join(', ')}`);
+  if (typeof value === 'object')
+    return [
+      Object.entries(value)
+        .flatMap(([key, inner]) => linesOf(inner, below(key)))
+        .join(' · '),
+    ];
+  return wordsOf(value as string | number | boolean, schema).split('\n');
 }
 
 export interface ComparedField {

@@ -1,6 +1,7 @@
 /** An entry as lines that people read, and what changed between two versions of it: pure. */
 import type { z } from 'zod';
 import { fieldInfo } from '../../../theme/model/skema.ts';
+import { schemaAt, wordsOf } from '../field-words.ts';
 import { type Data, isGroup } from '../save/yaml/data.ts';
 
 /** A field with its value, or a paragraph of the text. */
@@ -21,7 +22,7 @@ export function fieldLines(data: Data, schema: z.ZodType, path: readonly string[
     return data.flatMap((item, index) => fieldLines(item, schema, [...path, String(index)]));
   if (isGroup(data))
     return Object.entries(data).flatMap(([name, value]) => fieldLines(value, schema, [...path, name]));
-  return [{ label: labelOf(schema, path), text: textOf(data) }];
+  return [{ label: labelOf(schema, path), text: wordsOf(data, schemaAt(schema, path)) }];
 }
 
 /** Paragraphs of a body. */
@@ -118,9 +119,4 @@ function labelOf(schema: z.ZodType, path: readonly string[]): string {
       return [next !== undefined && /^\d+$/.test(next) ? `${label} ${Number(next) + 1}` : label];
     })
     .join(', ');
-}
-
-function textOf(value: string | number | boolean): string {
-  if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak';
-  return String(value).trim();
 }

@@ -74,14 +74,16 @@ async function save(
 
 /** Who was first, and when. The other's text is there to be read; the refused one is kept by the caller. */
 async function conflict({ store, fleet }: Gateway, { before, path, places }: Plan): Promise<Refusal> {
-  const revisions = await Promise.all(places.map((place) => store.history(place, 1)));
+  // A history follows the file from one place to the other; only of one that is gone is it not known where it lay.
+  const asked = before ? [before.path] : places;
+  const revisions = await Promise.all(asked.map((place) => store.history(place, 1)));
   const [last] = revisions.flat().sort((a, b) => b.at - a.at);
   const { zona_waktu } = await fleet.kabupaten();
   const who = last ? ` oleh ${last.author.name} pada ${momentInSentence(last.at, zona_waktu)}` : '';
   const what = before ? `sudah diubah${who}` : `sudah dihapus${who}`;
   return new Refusal(
     409,
-    `Isian ini ${what}. Tulisan Anda tidak hilang: ada di "Naskah tersimpan". Muat ulang, lalu masukkan perubahan Anda.`,
+    `Isian ini ${what}. Tulisan Anda tidak hilang: ada di "Naskah tersimpan"; di sana keduanya dapat dibandingkan.`,
     {
       bentrok: {
         path: before?.path ?? path,
