@@ -5,11 +5,11 @@ import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 import { drawCard } from '../scripts/draw/card.ts';
 import { hashText } from '../scripts/lib/hash.ts';
-import { walk } from '../scripts/lib/walk.ts';
 import { altKartu, isiKartu } from '../theme/lib/isi-kartu.ts';
 import { jenisKartu } from '../theme/model/kartu.ts';
 import { build, Root, situs, smallFleet } from './fleet.ts';
 import { desa } from './model/desa.ts';
+import { portalPages } from './sample.ts';
 
 const SITES = ['sukamaju', 'nagari-koto-baru', 'gampong-meunasah-baro', 'kelurahan-karang-asri'];
 
@@ -33,7 +33,7 @@ describe('in the sample fleet', () => {
     async (id) => {
       const site = join(inject('contoh'), id);
       const seen = new Set<string>();
-      for (const page of walk(site).filter((file) => file.endsWith('.html'))) {
+      for (const page of portalPages(site)) {
         const html = readFileSync(page, 'utf8');
         const { file, size, alt } = cardOf(site, html);
         expect(existsSync(file), `${page}: ${file}`).toBe(true);

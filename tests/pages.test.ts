@@ -4,11 +4,11 @@ import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type ConfigData, HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { walk } from '../scripts/lib/walk.ts';
+import { portalPages } from './sample.ts';
 
 const SITES = ['sukamaju', 'nagari-koto-baru', 'gampong-meunasah-baro', 'kelurahan-karang-asri'];
 const out = inject('contoh');
-const pagesOf = (id: string) => walk(join(out, id)).filter((file) => file.endsWith('.html'));
+const pagesOf = (id: string) => portalPages(join(out, id));
 const read = (file: string) => readFileSync(file, 'utf8');
 const gzip = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
 

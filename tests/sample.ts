@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launch } from '../scripts/lib/browser.ts';
+import { walk } from '../scripts/lib/walk.ts';
 import { listen } from '../scripts/serve/listen.ts';
 import { staticHandler } from '../scripts/serve/server.ts';
 
@@ -32,4 +33,12 @@ export async function openSample(options: BrowserContextOptions): Promise<Sample
       await server.close();
     },
   };
+}
+
+/** Leads operators on to the gateway and is no page of the portal; `cms/operator-door.test.ts` reads it. */
+const DOOR = '/admin/index.html';
+
+/** The HTML files of a built site that citizens read. */
+export function portalPages(site: string): string[] {
+  return walk(site).filter((file) => file.endsWith('.html') && !file.endsWith(DOOR));
 }

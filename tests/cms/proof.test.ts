@@ -132,6 +132,14 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
       .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), PATIENT)
       .toBeGreaterThan(300);
     expect(await picturesWithExif(join(place.out, 'satu'))).toEqual([]);
+
+    // The form shows the photo that is kept, not an empty frame.
+    await page.goBack();
+    await openForm(page, PENGUMUMAN, formOf('vaksin-sapi-gratis'));
+    const kept = page.locator('img[role="presentation"]').first();
+    await expect
+      .poll(() => kept.evaluate((image) => (image as HTMLImageElement).naturalWidth), PATIENT)
+      .toBe(1600);
   });
 
   test('edits an entry, and a second save builds on the first', async () => {

@@ -1,5 +1,6 @@
 /** What is mended in Decap 3.16 while it is bundled, as exact pieces of its source. */
 import { palet, WARNA_BAKU } from '../../../theme/model/warna.ts';
+import { PHOTO_MENDS } from './photo-mends.ts';
 import { SAVE_MENDS } from './save-mends.ts';
 import { WORD_MENDS } from './word-mends.ts';
 
@@ -106,6 +107,7 @@ export const MENDS: readonly Mend[] = [
     find: `import { Icon, `,
     replace: `import { isTouched } from 'balai:seams';\nimport { Icon, `,
   },
+  ...PHOTO_MENDS,
   ...SAVE_MENDS,
   ...WORD_MENDS,
 ];
