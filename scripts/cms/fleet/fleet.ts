@@ -10,12 +10,14 @@ import type { Wilayah } from '../../../theme/model/wilayah.ts';
 import { isVillageName, SHARED } from '../../build/discover.ts';
 import { cariBanyak } from '../../wilayah/tabel.ts';
 import type { FleetInfo, VillageInfo } from '../gateway.ts';
-import type { BlobId, Store } from '../store/store.ts';
+import type { BlobId, Store, StoredFile } from '../store/store.ts';
 
 const REGENCY_FILE = 'sites/kabupaten.yaml';
 const VILLAGE_FILE = /^sites\/([^/]+)\/situs\.yaml$/;
 
 interface Snapshot {
+  /** What `sites/` held; a store that gives the same list again says that nothing changed. */
+  listing: readonly StoredFile[];
   /** Same key, same fleet. */
   key: string;
   kabupaten: Kabupaten;
@@ -64,6 +66,7 @@ export class StoreFleet implements FleetInfo {
 
   async #look(): Promise<Snapshot> {
     const listing = await this.#store.list('sites');
+    if (this.#last?.listing === listing) return this.#last;
     const regency = listing.find(({ path }) => path === REGENCY_FILE);
     const sites = listing
       .flatMap(({ path, id: blob }): SiteFile[] => {
@@ -72,10 +75,13 @@ export class StoreFleet implements FleetInfo {
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const key = [regency?.id, ...sites.flatMap(({ id, blob }) => [id, blob])].join(' ');
-    if (this.#last?.key === key) return this.#last;
+    if (this.#last?.key === key) {
+      this.#last = { ...this.#last, listing };
+      return this.#last;
+    }
     await this.#readChanged(sites);
     const fleet = await this.#regency(regency !== undefined);
-    this.#last = { key, kabupaten: fleet, villages: await this.#describe(sites, fleet) };
+    this.#last = { listing, key, kabupaten: fleet, villages: await this.#describe(sites, fleet) };
     return this.#last;
   }
 

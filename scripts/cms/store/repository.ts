@@ -43,7 +43,7 @@ export class Repository {
     return new Snapshot(this.#trees, await this.root(commit));
   }
 
-  async list(folder: RepoPath): Promise<StoredFile[]> {
+  async list(folder: RepoPath): Promise<readonly StoredFile[]> {
     if (folder !== '' && !isPath(folder)) return [];
     return this.#trees.files(await this.root(await this.head()), folder);
   }

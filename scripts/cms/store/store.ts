@@ -68,7 +68,7 @@ export interface RecentChange extends Omit<Revision, 'path' | 'id'> {
 
 export interface Store {
   /** Regular files below a folder, sorted by path. Symbolic links and submodules are never listed. */
-  list(folder: RepoPath): Promise<StoredFile[]>;
+  list(folder: RepoPath): Promise<readonly StoredFile[]>;
   /** Undefined where there is no regular file at that path. */
   read(path: RepoPath): Promise<FileContent | undefined>;
   /** The same for many, in their order; one round trip. */

@@ -21,10 +21,14 @@ interface Kept {
 const EMPTY: Tree = new Map();
 /** Each costs about 250 bytes; a tree that is not kept costs a tenth of a millisecond. */
 const MOST_ENTRIES_KEPT = 50_000;
+/** Folders whose files are listed with their sizes, without asking git for each file again. */
+const MOST_LISTINGS_KEPT = 64;
 
 export class Trees {
   readonly #objects: Objects;
   readonly #kept = new Map<string, Kept>();
+  /** By tree and path; the least recently used first. */
+  readonly #listings = new Map<string, Promise<readonly StoredFile[]>>();
   #entries = 0;
 
   constructor(objects: Objects) {
@@ -54,12 +58,22 @@ export class Trees {
     return at;
   }
 
-  /** All regular files below a folder (`''` is the root), with their sizes, sorted by path. */
-  async files(root: string | undefined, folder: RepoPath): Promise<StoredFile[]> {
-    const found = (await this.below(root, folder)).filter(({ kind }) => kind === 'file');
-    found.sort((a, b) => (a.path < b.path ? -1 : 1));
-    const sizes = await Promise.all(found.map(({ id }) => this.#objects.info(id)));
-    return found.map(({ path, id }, index) => ({ path, id, size: sizes[index]?.size ?? 0 }));
+  /**
+   * All regular files below a folder (`''` is the root), with their sizes, sorted by path. While nothing in it
+   * changes, the answer is the very same list.
+   */
+  async files(root: string | undefined, folder: RepoPath): Promise<readonly StoredFile[]> {
+    const id = folder === '' ? root : (await this.entry(root, folder))?.id;
+    const key = `${id} ${folder}`;
+    const listing = this.#listings.get(key) ?? this.#list(root, folder);
+    this.#listings.delete(key);
+    this.#listings.set(key, listing);
+    listing.catch(() => this.#listings.delete(key));
+    for (const first of this.#listings.keys()) {
+      if (this.#listings.size <= MOST_LISTINGS_KEPT) break;
+      this.#listings.delete(first);
+    }
+    return listing;
   }
 
   /** Everything below a folder that is no folder, in no order. */
@@ -77,6 +91,13 @@ export class Trees {
     };
     await visit(at?.id ?? root, folder === '' ? '' : `${folder}/`);
     return found;
+  }
+
+  async #list(root: string | undefined, folder: RepoPath): Promise<StoredFile[]> {
+    const found = (await this.below(root, folder)).filter(({ kind }) => kind === 'file');
+    found.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const sizes = await Promise.all(found.map(({ id }) => this.#objects.info(id)));
+    return found.map(({ path, id }, index) => ({ path, id, size: sizes[index]?.size ?? 0 }));
   }
 
   #load(id: string): Kept {
