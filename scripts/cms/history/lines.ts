@@ -1,6 +1,7 @@
 /** An entry as lines that people read, and what changed between two versions of it: pure. */
 import type { z } from 'zod';
 import { fieldInfo } from '../../../theme/model/skema.ts';
+import { commonRun } from '../../lib/common-run.ts';
 import { schemaAt, wordsOf } from '../field-words.ts';
 import { type Data, isGroup } from '../save/yaml/data.ts';
 
@@ -31,63 +32,18 @@ export function bodyLines(body: string): Line[] {
   return parts.filter((part) => part !== '').map((text) => ({ label: '', text }));
 }
 
-/**
- * The lines of a version with what changed against the one before. Equal lines are found as the longest
- * common subsequence (Wagner and Fischer 1974), after equal ends are set aside.
- */
+/** The lines of a version with what changed against the one before. */
 export function changedLines(before: readonly Line[], after: readonly Line[]): ChangedLine[] {
-  const same = (a: Line | undefined, b: Line | undefined) => a?.label === b?.label && a?.text === b?.text;
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && same(before[start], after[start])) start++;
-  let end = 0;
-  while (end < shorter - start && same(before.at(-1 - end), after.at(-1 - end))) end++;
-  const old = before.slice(start, before.length - end);
-  const now = after.slice(start, after.length - end);
-  const kept = (lines: readonly Line[]) => lines.map((line): ChangedLine => ({ ...line, kind: 'tetap' }));
-  return [
-    ...kept(after.slice(0, start)),
-    ...paired(merge(old, now, same)),
-    ...kept(after.slice(after.length - end)),
-  ];
-}
-
-/** Above this the table of the comparison would take more memory than it is worth. */
-const MAX_CELLS = 4_000_000;
-
-function merge(
-  old: readonly Line[],
-  now: readonly Line[],
-  same: (a?: Line, b?: Line) => boolean,
-): ChangedLine[] {
-  const gone = (line: Line): ChangedLine => ({ ...line, kind: 'lama' });
-  const fresh = (line: Line): ChangedLine => ({ ...line, kind: 'baru' });
-  if (old.length * now.length > MAX_CELLS) return [...old.map(gone), ...now.map(fresh)];
-  const width = now.length + 1;
-  const longest = new Uint16Array((old.length + 1) * width);
-  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i--)
-    for (let j = now.length - 1; j >= 0; j--)
-      longest[i * width + j] = same(old[i], now[j])
-        ? at(i + 1, j + 1) + 1
-        : Math.max(at(i + 1, j), at(i, j + 1));
+  const keys = (lines: readonly Line[]) => lines.map(({ label, text }) => `${label}\n${text}`);
+  const all = (lines: readonly Line[], kind: ChangedLine['kind']) => lines.map((line) => ({ ...line, kind }));
   const merged: ChangedLine[] = [];
   let [i, j] = [0, 0];
-  while (i < old.length || j < now.length) {
-    const [left, right] = [old[i], now[j]];
-    if (left && right && same(left, right)) {
-      merged.push({ ...right, kind: 'tetap' });
-      i++;
-      j++;
-    } else if (left && (!right || at(i + 1, j) >= at(i, j + 1))) {
-      merged.push(gone(left));
-      i++;
-    } else if (right) {
-      merged.push(fresh(right));
-      j++;
-    }
+  for (const [x, y] of [...commonRun(keys(before), keys(after)), [before.length, after.length] as const]) {
+    merged.push(...all(before.slice(i, x), 'lama'), ...all(after.slice(j, y), 'baru'));
+    merged.push(...all(after.slice(y, y + 1), 'tetap'));
+    [i, j] = [x + 1, y + 1];
   }
-  return merged;
+  return paired(merged);
 }
 
 /** Of lines that changed together, what a field said before stands right above what it says now. */

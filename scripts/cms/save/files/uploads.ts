@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { fieldInfo } from '../../../../theme/model/skema.ts';
-import { ekstensi, FOTO_EXTENSIONS, slugify } from '../../../../theme/model/teks.ts';
+import { ekstensi, FOTO_EXTENSIONS, isNamaPerangkatKeras, slugify } from '../../../../theme/model/teks.ts';
 import type { Store, StoredFile } from '../../store/store.ts';
 import type { Told } from '../words.ts';
 import { checkDocument } from './document.ts';
@@ -129,6 +129,5 @@ function stemOf(name: string): string {
   const stem = slugify(name.slice(0, name.length - extension.length - 1))
     .slice(0, MAX_STEM)
     .replace(/-+$/, '');
-  // Names that Windows keeps for devices.
-  return stem === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(stem) ? `berkas${stem && `-${stem}`}` : stem;
+  return stem === '' || isNamaPerangkatKeras(stem) ? `berkas${stem && `-${stem}`}` : stem;
 }
