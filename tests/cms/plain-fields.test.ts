@@ -5,11 +5,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { formData } from '../../scripts/cms/save/yaml/data.ts';
-import { parseFields, splitEntry } from '../../scripts/cms/save/yaml/front-matter.ts';
+import { parseFields } from '../../scripts/cms/save/yaml/front-matter.ts';
 import { readPlain, writePlain } from '../../scripts/cms/save/yaml/plain-fields.ts';
 import { PROJECT } from '../../scripts/lib/options.ts';
 import { walk } from '../../scripts/lib/walk.ts';
 import { KOLEKSI, koleksiBernama } from '../../theme/model/koleksi.ts';
+import { pisahNaskah } from '../../theme/model/naskah.ts';
 
 const berita = koleksiBernama('berita')?.schema;
 if (!berita) throw new Error('there is no news');
@@ -31,7 +32,7 @@ test('every entry of the sample content is read the same, most of the news line 
   for (const { nama, schema, format } of KOLEKSI)
     for (const file of walk(join(PROJECT, 'content'))) {
       if (!file.includes(`/${nama}/`) || !file.endsWith(`.${format}`)) continue;
-      const sure = agrees(splitEntry(readFileSync(file, 'utf8'))?.yaml ?? '', schema);
+      const sure = agrees(pisahNaskah(readFileSync(file, 'utf8'))?.yaml ?? '', schema);
       if (nama === 'berita') {
         fast.ofNews++;
         if (sure) fast.news++;

@@ -20,6 +20,26 @@ export interface Naskah<Data> {
 
 export const MAX_NASKAH_BYTES = 512 * 1024;
 
+/** A file of an entry, taken apart but not read. */
+export interface Bagian {
+  /** The YAML between the lines of `---`, without them. */
+  yaml: string;
+  /** Markdown below. */
+  isi: string;
+}
+
+/** The two parts of an entry, with line ends of Unix; undefined where the two lines of `---` are missing. */
+export function pisahNaskah(text: string): Bagian | undefined {
+  const clean = teksUnix(text);
+  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(clean);
+  return match ? { yaml: match[1] ?? '', isi: clean.slice(match[0].length) } : undefined;
+}
+
+/** Line ends of Unix, no byte order mark. */
+export function teksUnix(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
 /**
  * Reads an entry with front matter. Line ends of Windows and a byte order mark are no trouble.
  * @param format `mdx` bodies (the regency's guides) are judged by their compiler, not as Markdown
@@ -30,13 +50,13 @@ export function bacaNaskah<S extends z.ZodType>(
   place: Place,
   format: 'md' | 'mdx' = 'md',
 ): Naskah<z.output<S>> {
-  const clean = normal(text);
+  const clean = teksUnix(text);
   if (clean.trim() === '') return refuse([finding(place, 'empty_file')]);
-  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(clean);
-  if (!match) return refuse([finding(place, 'no_front_matter', {}, { line: 1 })]);
-  const isi = clean.slice(match[0].length);
-  const barisIsi = match[0].split('\n').length;
-  const result = bacaIsian(match[1] ?? '', schema, place, 1);
+  const parts = pisahNaskah(clean);
+  if (!parts) return refuse([finding(place, 'no_front_matter', {}, { line: 1 })]);
+  const { yaml, isi } = parts;
+  const barisIsi = clean.slice(0, clean.length - isi.length).split('\n').length;
+  const result = bacaIsian(yaml, schema, place, 1);
   const forbidden = periksaTeksPanjang(isi, place, barisIsi);
   if (format === 'md') {
     if (forbidden.length === 0) forbidden.push(...periksaTeksTampil(teksTampil(isi), place, barisIsi));
@@ -49,7 +69,7 @@ export function bacaNaskah<S extends z.ZodType>(
 
 /** Reads a file that is YAML as a whole (situs.yaml). */
 export function bacaYaml<S extends z.ZodType>(text: string, schema: S, place: Place): Hasil<z.output<S>> {
-  const clean = normal(text);
+  const clean = teksUnix(text);
   if (clean.trim() === '') return { data: undefined, findings: [finding(place, 'empty_file')] };
   return bacaIsian(clean, schema, place, 0);
 }
@@ -92,11 +112,6 @@ function bacaIsian<S extends z.ZodType>(
     // The library throws when groups lie so deep in each other that the stack is full.
     return broken(String(error), 1);
   }
-}
-
-/** Line ends of Unix, no byte order mark. */
-function normal(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 function refuse(findings: Finding[]): Naskah<never> {

@@ -1,5 +1,6 @@
 /** An uploaded budget becomes an entry, by the way of every save: same checks, same commit. */
 import { koleksiBernama } from '../../../theme/model/koleksi.ts';
+import { pisahNaskah } from '../../../theme/model/naskah.ts';
 import { tanggalDi } from '../../../theme/model/tanggal.ts';
 import { type EntryHead, entryText } from '../../import/entry.ts';
 import type { Gateway } from '../gateway.ts';
@@ -8,7 +9,6 @@ import { Refusal } from '../refusal.ts';
 import { carryOut } from '../save/commit.ts';
 import { type EntryRef, readEntryFiles } from '../save/entry-files.ts';
 import { planEntry } from '../save/plan-entry.ts';
-import { splitEntry } from '../save/yaml/front-matter.ts';
 import type { BlobId } from '../store/store.ts';
 import { isYear } from './blockers.ts';
 import type { Review } from './review.ts';
@@ -38,7 +38,7 @@ export async function saveBudget(
   const ref = refOf(desa, head);
   const stored = (await readEntryFiles(store, ref)).file?.content.toString('utf8') ?? '';
   // What somebody wrote below the table of the earlier one stays.
-  const raw = entryText(head, review.judgement, review.accepted) + (splitEntry(stored)?.body ?? '');
+  const raw = entryText(head, review.judgement, review.accepted) + (pisahNaskah(stored)?.isi ?? '');
   const day = tanggalDi((await fleet.kabupaten()).zona_waktu, now());
   try {
     const plan = await planEntry(store, { ref, raw, uploads: [] }, day);

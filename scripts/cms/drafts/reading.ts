@@ -1,7 +1,7 @@
 /** A draft as somebody reads it: its fields in words, and how it differs from another version. Pure. */
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
+import { MAX_NASKAH_BYTES, pisahNaskah } from '../../../theme/model/naskah.ts';
 import { childOf, fieldInfo } from '../../../theme/model/skema.ts';
 import { cariTerlarang } from '../../../theme/model/yaml.ts';
 import { wordsOf } from '../field-words.ts';
@@ -19,9 +19,8 @@ export interface ReadField {
  * @param schema says how fields are called; undefined leaves their names
  */
 export function readFields(raw: string, schema: z.ZodType | undefined, bodyLabel = 'Isi'): ReadField[] {
-  const match = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(raw);
-  const yaml = match ? (match[1] ?? '') : raw;
-  const body = match ? raw.slice(match[0].length).trim() : '';
+  const { yaml, isi } = pisahNaskah(raw) ?? { yaml: raw, isi: '' };
+  const body = isi.trim();
   const data = dataOf(yaml);
   if (typeof data !== 'object' || data === null) return [{ label: 'Teks', lines: raw.split('\n') }];
   // A form says what a file leaves to its default: the two are no difference.

@@ -1,12 +1,13 @@
 /** What an address of the history stands for: an entry, or the village's own file. */
 import type { z } from 'zod';
+import { pisahNaskah, teksUnix } from '../../../theme/model/naskah.ts';
 import { situs } from '../../../theme/model/situs.ts';
 import { SHARED } from '../../build/discover.ts';
 import { targetOf } from '../access/target.ts';
 import type { Owner } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { EntryRef } from '../save/entry-files.ts';
-import { parseFields, splitEntry, unixText } from '../save/yaml/front-matter.ts';
+import { parseFields } from '../save/yaml/front-matter.ts';
 import type { RepoPath } from '../store/store.ts';
 import { bodyLines, fieldLines, type Line } from './lines.ts';
 
@@ -66,8 +67,8 @@ export function placeOfFile(owner: Owner, path: RepoPath): Place | undefined {
 export function linesOf({ schema, entry }: Place, content: Buffer | undefined): Line[] {
   if (!content) return [];
   const text = content.toString('utf8');
-  const parts = entry ? splitEntry(text) : { yaml: unixText(text), body: '' };
+  const parts = entry ? pisahNaskah(text) : { yaml: teksUnix(text), isi: '' };
   if (!parts) return bodyLines(text);
   const { data, sound } = parseFields(parts.yaml, schema);
-  return sound ? [...fieldLines(data, schema), ...bodyLines(parts.body)] : bodyLines(text);
+  return sound ? [...fieldLines(data, schema), ...bodyLines(parts.isi)] : bodyLines(text);
 }

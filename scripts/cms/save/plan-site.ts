@@ -1,6 +1,6 @@
 /** What saving `situs.yaml` means: only the fields that this person may change, and the photos that they name. */
 import { finding } from '../../../theme/model/finding.ts';
-import { bacaYaml } from '../../../theme/model/naskah.ts';
+import { bacaYaml, teksUnix } from '../../../theme/model/naskah.ts';
 import { situs as schema } from '../../../theme/model/situs.ts';
 import { EDITABLE_SITUS } from '../forms/situs-fields.ts';
 import type { Owner, Person } from '../people/person.ts';
@@ -13,7 +13,7 @@ import { refuseTooLarge, unreadable } from './refusals.ts';
 import { tell } from './words.ts';
 import { canonicalYaml, readSentYaml } from './yaml/canonical.ts';
 import { type Group, sameData } from './yaml/data.ts';
-import { parseFields, unixText } from './yaml/front-matter.ts';
+import { parseFields } from './yaml/front-matter.ts';
 
 export async function planSite(
   store: Store,
@@ -30,14 +30,14 @@ export async function planSite(
   if (!sent) throw unreadable();
   const [file, listed] = await Promise.all([store.read(path), store.list(folder)]);
   const stored = file?.content.toString('utf8') ?? '';
-  const { data: old, sound } = parseFields(unixText(stored), schema);
+  const { data: old, sound } = parseFields(teksUnix(stored), schema);
   if (!file || !sound) throw new Refusal(409, 'Berkas situs desa ini rusak. Hubungi Kominfo.');
   const beside = new Map(listed.map((each) => [each.path.slice(folder.length + 1), each]));
   const chosen = only(sent, editable);
   const named = namesIn(chosen);
   const before = new Set(namesIn(old).map(({ name }) => name));
   const taken = await takeUploads(store, uploads, named, schema, beside, before);
-  const { data } = renameFiles({ data: chosen, body: '' }, schema, taken.names);
+  const { data } = renameFiles({ data: chosen, isi: '' }, schema, taken.names);
   const text = canonicalYaml(stored, data, schema, editable);
   const after = parseFields(text, schema).data;
   const kept = new Set(namesIn(after).map(({ name }) => name));
@@ -88,7 +88,7 @@ function checked(
 }
 
 function namesIn(data: Group) {
-  return namedFiles({ data, body: '' }, schema);
+  return namedFiles({ data, isi: '' }, schema);
 }
 
 function only(data: Group, names: readonly string[]): Group {

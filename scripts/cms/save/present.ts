@@ -5,11 +5,11 @@
 import { isUtf8 } from 'node:buffer';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { MAX_NASKAH_BYTES } from '../../../theme/model/naskah.ts';
+import { MAX_NASKAH_BYTES, pisahNaskah, teksUnix } from '../../../theme/model/naskah.ts';
 import { shapeOf } from '../../../theme/model/skema.ts';
 import { withDefaults } from '../forms/fill.ts';
 import { type Data, formData, type Group } from './yaml/data.ts';
-import { parseFields, splitEntry, unixText } from './yaml/front-matter.ts';
+import { parseFields } from './yaml/front-matter.ts';
 import { readPlain, writePlain } from './yaml/plain-fields.ts';
 
 /** What stands before the title of an entry whose file cannot be read as it should. */
@@ -18,11 +18,11 @@ export const BROKEN = '(rusak)';
 /** An entry as the editor reads it. One that is broken is shown as far as it can be read. */
 export function presentEntry(content: Buffer, schema: z.ZodType, slug: string): string {
   const text = readable(content);
-  const parts = splitEntry(text ?? '');
+  const parts = pisahNaskah(text ?? '');
   const { data, sound } = fieldsOf(parts?.yaml ?? '', schema);
   const isBroken = !parts || !sound;
   const fields = withDefaults(isBroken ? marked(data, schema, slug) : data, schema);
-  return `---\n${writePlain(fields) ?? quoted(fields)}---\n${parts?.body ?? text ?? ''}`;
+  return `---\n${writePlain(fields) ?? quoted(fields)}---\n${parts?.isi ?? text ?? ''}`;
 }
 
 function fieldsOf(yaml: string, schema: z.ZodType): { data: Group; sound: boolean } {
@@ -32,7 +32,7 @@ function fieldsOf(yaml: string, schema: z.ZodType): { data: Group; sound: boolea
 
 /** The fields of `situs.yaml` that may be edited, as the editor reads them. */
 export function presentSite(content: Buffer, schema: z.ZodType, editable: readonly string[]): string {
-  const { data } = parseFields(unixText(readable(content) ?? ''), schema);
+  const { data } = parseFields(teksUnix(readable(content) ?? ''), schema);
   const fields = Object.entries(withDefaults(data, schema));
   return quoted(Object.fromEntries(fields.filter(([name]) => editable.includes(name))));
 }

@@ -12,23 +12,23 @@ export interface NamedFile {
   field: string;
 }
 
-export function namedFiles({ data, body }: Sent, schema: z.ZodType): NamedFile[] {
+export function namedFiles({ data, isi }: Sent, schema: z.ZodType): NamedFile[] {
   const found: NamedFile[] = [];
   mapNames(data, schema, [], (file) => {
     found.push(file);
     return file.name;
   });
-  return [...found, ...fotoDalam(body).map((name) => ({ name, kind: 'photo' as const, field: 'isi' }))];
+  return [...found, ...fotoDalam(isi).map((name) => ({ name, kind: 'photo' as const, field: 'isi' }))];
 }
 
 /** The same entry, with other names for some of its files. */
 export function renameFiles(sent: Sent, schema: z.ZodType, names: ReadonlyMap<string, string>): Sent {
   const other = (name: string) => names.get(name) ?? name;
-  const body = sent.body.replace(
+  const isi = sent.isi.replace(
     /(!\[[^\]]*\]\()(<[^>\n]*>|[^\s)]+)/g,
     (_, before: string, target: string) => before + renamedTarget(target, other),
   );
-  return { data: mapNames(sent.data, schema, [], ({ name }) => other(name)) as Group, body };
+  return { data: mapNames(sent.data, schema, [], ({ name }) => other(name)) as Group, isi };
 }
 
 function renamedTarget(target: string, other: (name: string) => string): string {

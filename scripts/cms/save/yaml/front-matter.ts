@@ -1,31 +1,13 @@
-/** Takes a file of an entry apart into its fields and its body, as `theme/model/naskah.ts` reads it. */
+/** The fields at the top of an entry's file: read as a form shows them, and put together with its body again. */
 import { type Document, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { MAX_NASKAH_BYTES } from '../../../../theme/model/naskah.ts';
+import { type Bagian, MAX_NASKAH_BYTES, pisahNaskah } from '../../../../theme/model/naskah.ts';
 import { cariTerlarang, pakaiTulisan } from '../../../../theme/model/yaml.ts';
 import { formData, type Group } from './data.ts';
 
-export interface Parts {
-  /** The YAML between the lines of `---`, without them; of a file that is YAML as a whole, all of it. */
-  yaml: string;
-  /** Markdown below; '' for a file that is YAML as a whole. */
-  body: string;
-}
-
-/** Undefined where the two lines of `---` are missing. */
-export function splitEntry(text: string): Parts | undefined {
-  const clean = unixText(text);
-  const match = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(clean);
-  return match ? { yaml: match[1] ?? '', body: clean.slice(match[0].length) } : undefined;
-}
-
-export function joinEntry({ yaml, body }: Parts): string {
-  return `---\n${yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`}---\n${body}`;
-}
-
-/** Line ends of Unix, no byte order mark. */
-export function unixText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** The file of an entry from its parts. */
+export function joinEntry({ yaml, isi }: Bagian): string {
+  return `---\n${yaml === '' || yaml.endsWith('\n') ? yaml : `${yaml}\n`}---\n${isi}`;
 }
 
 /**
@@ -33,7 +15,7 @@ export function unixText(text: string): string {
  * whole would cost some 100 ms.
  */
 export function topLevel(text: string, field: string): string {
-  const front = /^---\n[\s\S]*?\n---/.exec(text)?.[0] ?? '';
+  const front = pisahNaskah(text)?.yaml ?? '';
   return new RegExp(`^${field}:[ \\t]*["']?([\\w-]+)`, 'm').exec(front)?.[1] ?? '';
 }
 
