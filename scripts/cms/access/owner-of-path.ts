@@ -9,3 +9,8 @@ export function ownerOfPath(path: RepoPath): Owner {
   const isOwned = inner !== undefined && (top === 'content' || top === 'sites');
   return isOwned ? owner : SHARED;
 }
+
+/** The folder whose `situs.yaml` that is; undefined for any other file. */
+export function siteOfPath(path: RepoPath): string | undefined {
+  return /^sites\/([^/]+)\/situs\.yaml$/.exec(path)?.[1];
+}

@@ -1,4 +1,5 @@
 /** Requests to the gateway over a slow and broken line. */
+import { PERSON_HEADER } from '../web/person-header.ts';
 import { pageData } from './page-data.ts';
 
 /** No answer came: no signal, a dead line, or the time was up. */
@@ -30,9 +31,6 @@ export class Refused extends Error {
 export function isForLater({ status }: Refused): boolean {
   return status === 401 || status === 429 || status >= 500;
 }
-
-/** In whose name a page speaks: somebody else may have signed in on the phone since it was opened. */
-export const PERSON_HEADER = 'X-Balai-Orang';
 
 /** Bytes a second that we wait for: a bit less than 0.5 Mbit/s. */
 const SLOWEST = 50_000;

@@ -3,11 +3,12 @@
 import { getSerializedEntry } from 'decap-cms-core/dist/esm/actions/entries';
 import { currentBackend } from 'decap-cms-core/dist/esm/backend';
 import { type DecapMap, store } from 'decap-cms-core/dist/esm/redux';
+import { PERSON_HEADER } from '../web/person-header.ts';
 import { basesOf } from './bases.ts';
 import { idbAll, idbDelete, idbPut } from './idb.ts';
 import { pageData } from './page-data.ts';
 import { titleOf } from './save.ts';
-import { isForLater, PERSON_HEADER, Refused, send } from './send.ts';
+import { isForLater, Refused, send } from './send.ts';
 import { isTouched, watchTouch } from './touch.ts';
 
 /** A copy of one entry's text. */

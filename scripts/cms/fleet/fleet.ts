@@ -9,11 +9,11 @@ import { type SitusBerkas, situs } from '../../../theme/model/situs.ts';
 import type { Wilayah } from '../../../theme/model/wilayah.ts';
 import { isVillageName, SHARED } from '../../build/discover.ts';
 import { cariBanyak } from '../../wilayah/tabel.ts';
+import { siteOfPath } from '../access/owner-of-path.ts';
 import type { FleetInfo, VillageInfo } from '../gateway.ts';
 import type { BlobId, Store, StoredFile } from '../store/store.ts';
 
 const REGENCY_FILE = 'sites/kabupaten.yaml';
-const VILLAGE_FILE = /^sites\/([^/]+)\/situs\.yaml$/;
 
 interface Snapshot {
   /** What `sites/` held; a store that gives the same list again says that nothing changed. */
@@ -70,7 +70,7 @@ export class StoreFleet implements FleetInfo {
     const regency = listing.find(({ path }) => path === REGENCY_FILE);
     const sites = listing
       .flatMap(({ path, id: blob }): SiteFile[] => {
-        const id = VILLAGE_FILE.exec(path)?.[1];
+        const id = siteOfPath(path);
         return id !== undefined && isVillageName(id) ? [{ id, path, blob }] : [];
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1));

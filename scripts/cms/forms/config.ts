@@ -39,7 +39,7 @@ export type GatewayConfig = Omit<CmsConfig, 'backend'> & {
 export function cmsConfig(request: GatewayForm): GatewayConfig {
   const { owner, siteUrl, api } = request;
   return {
-    backend: { name: 'balai', branch: 'main', proxy_url: api, commit_messages: MESSAGES },
+    backend: { name: 'balai', branch: 'main', proxy_url: api, commit_messages: COMMIT_WORDS },
     load_config_file: false,
     local_backend: false,
     publish_mode: 'simple',
@@ -58,7 +58,8 @@ export function cmsConfig(request: GatewayForm): GatewayConfig {
 /** Addresses as the theme has them; accents go, what is left becomes a dash. */
 export const SLUG = { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' } as const;
 
-const MESSAGES = {
+/** Commits are in the words of operators. */
+export const COMMIT_WORDS = {
   create: 'Tulis {{collection}} {{slug}}',
   update: 'Ubah {{collection}} {{slug}}',
   delete: 'Hapus {{collection}} {{slug}}',

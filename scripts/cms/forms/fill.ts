@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { shapeOf, unwrap } from '../../../theme/model/skema.ts';
+import { isGroup } from '../save/yaml/data.ts';
 import { defaultOf } from './limits.ts';
 
 /** The same fields, and the defaults of switches and choices that are missing, also inside groups and lists. */
@@ -30,8 +31,4 @@ function filledIn(value: unknown, schema: z.ZodType): unknown {
   if (!shapeOf(schema) || (value !== undefined && !isGroup(value))) return value;
   const group = withDefaults(value ?? {}, schema);
   return value === undefined && Object.keys(group).length === 0 ? undefined : group;
-}
-
-function isGroup(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

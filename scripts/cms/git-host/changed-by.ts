@@ -10,10 +10,10 @@ import { type OperatorTerdaftar, operatorBerakun, operatorBerkas } from '../../.
 import { SHARED } from '../../build/discover.ts';
 import { CannotError } from '../../lib/errors.ts';
 import { assertGit } from '../../lib/git.ts';
-import { ownerOfPath } from '../access/owner-of-path.ts';
+import { ownerOfPath, siteOfPath } from '../access/owner-of-path.ts';
 import { EDITABLE_SITUS } from '../forms/situs-fields.ts';
 import { beginningOf, changedFiles, fileAt } from './changes.ts';
-import { mayChange, siteOfPath } from './rights.ts';
+import { mayChange } from './rights.ts';
 
 const REGISTER = 'sites/operator.yaml';
 

@@ -7,7 +7,7 @@ import type { CmsBackend, CmsBackendType, CmsConfig } from 'decap-cms-core';
 import type { Tanggal } from '../../../theme/model/tanggal.ts';
 import { SHARED } from '../../build/discover.ts';
 import type { Service } from '../forms/additions.ts';
-import { collectionsOf, SLUG } from '../forms/config.ts';
+import { COMMIT_WORDS, collectionsOf, SLUG } from '../forms/config.ts';
 import type { Owner } from '../people/person.ts';
 import type { RepoPath } from '../store/store.ts';
 
@@ -63,17 +63,10 @@ export function gitHostConfig(request: GitHostRequest): CmsConfig {
   };
 }
 
-/** Commits are in the words of operators; on GitHub whoever may not push works on a fork. */
+/** On GitHub whoever may not push works on a fork. */
 function backendOf({ backend, repo, branch, host, appId }: GitHostRequest): CmsBackend {
-  const messages = {
-    create: 'Tulis {{collection}} {{slug}}',
-    update: 'Ubah {{collection}} {{slug}}',
-    delete: 'Hapus {{collection}} {{slug}}',
-    uploadMedia: 'Unggah {{path}}',
-    deleteMedia: 'Hapus {{path}}',
-    openAuthoring: '{{message}}',
-  };
-  const common = { name: backend, repo, branch, commit_messages: messages };
+  const words = { ...COMMIT_WORDS, openAuthoring: '{{message}}' };
+  const common = { name: backend, repo, branch, commit_messages: words };
   const app = appId ? { app_id: appId } : {};
   switch (backend) {
     case 'github':

@@ -3,11 +3,6 @@ import { koleksiBernama } from '../../../theme/model/koleksi.ts';
 import type { OperatorTerdaftar } from '../../../theme/model/operator.ts';
 import { ekstensi, FOTO_EXTENSIONS, isNamaBerkas } from '../../../theme/model/teks.ts';
 
-/** The village whose `situs.yaml` that is; undefined for any other file. */
-export function siteOfPath(path: string): string | undefined {
-  return /^sites\/([^/]+)\/situs\.yaml$/.exec(path)?.[1];
-}
-
 /**
  * True for entries of their own villages with what lies beside them, for `situs.yaml` (its fields are looked
  * at apart), and for photos beside it. Staff may change everything.

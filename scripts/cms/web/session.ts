@@ -6,10 +6,9 @@ import { SESSION_DAYS } from '../people/lifetimes.ts';
 import { Refusal } from '../refusal.ts';
 import { NotSignedIn } from './not-signed-in.ts';
 import { isApi } from './origin.ts';
+import { PERSON_HEADER } from './person-header.ts';
 
 const NAME = 'balai';
-/** In whose name a page of the editor speaks (browser/send.ts). */
-const PERSON_HEADER = 'X-Balai-Orang';
 
 /** `__Host-` in the name: browsers take it over HTTPS only, for this host only. */
 const COOKIE = { prefix: 'host', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
