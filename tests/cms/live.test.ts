@@ -8,7 +8,7 @@ import { entryStatus } from '../../scripts/cms/live/entry-status.ts';
 import { FOLLOWED, Follower } from '../../scripts/cms/live/follow.ts';
 import { GitTree } from '../../scripts/cms/live/git-tree.ts';
 import type { Live } from '../../scripts/cms/live/live.ts';
-import { pengumuman, Root, smallFleet } from '../fleet.ts';
+import { pengumuman, Root, situs, smallFleet } from '../fleet.ts';
 import { BareRepository, HAS_GIT } from './bare.ts';
 
 describe.skipIf(!HAS_GIT)('from a save to the public page', () => {
@@ -93,6 +93,27 @@ describe.skipIf(!HAS_GIT)('from a save to the public page', () => {
     await live.idle();
     expect(existsSync(page('tiga/pengumuman/susulan'))).toBe(true);
     expect(live.status('tiga').state).toBe('tayang');
+  });
+
+  test('folders that can be no village are told to staff and reach no command; what came with them is published', async () => {
+    const from = built.length;
+    const path = 'content/satu/pengumuman/bersama/index.md';
+    const commit = bare.commit({
+      'sites/-x/situs.yaml': situs(8),
+      '"sites/a,b\\nc/situs.yaml"': situs(9),
+      'content/--out=x/pengumuman/kabar.md': pengumuman('Kabar'),
+      [path]: pengumuman('Bersama'),
+    });
+    live.saved('satu', [path], commit);
+    await live.idle();
+    expect(built.slice(from)).toEqual([['satu'], []]);
+    expect(existsSync(page('satu/pengumuman/bersama'))).toBe(true);
+    expect(logged).toEqual([
+      expect.stringMatching(/^live: sites\/-x: "-x" cannot be an address\. Rename it .*`x`/),
+      expect.stringMatching(/^live: sites\/a,b c: "a,b c" cannot be an address\. Rename it .*`a-b-c`/),
+      expect.stringMatching(/^live: content\/--out=x: /),
+    ]);
+    expect(live.status('satu')).toMatchObject({ state: 'tayang', commit });
   });
 
   test('a village that the repository no longer has is taken down', async () => {

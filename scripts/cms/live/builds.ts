@@ -2,16 +2,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Tanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
-import { SHARED } from '../../build/discover.ts';
+import { isVillageName, SHARED } from '../../build/discover.ts';
 import { readKabupaten } from '../../build/situs-file.ts';
 import { firstLine } from '../../lib/errors.ts';
 import { ownerOfPath } from '../access/owner-of-path.ts';
 import type { Owner } from '../people/person.ts';
 import type { RepoPath } from '../store/store.ts';
-import type { Build } from './build-process.ts';
+import type { Build, BuildAnswer } from './build-process.ts';
 import type { Follower } from './follow.ts';
 import type { Live, LiveStatus } from './live.ts';
 import { Statuses } from './statuses.ts';
+import { tellStaff } from './tell-staff.ts';
 
 export interface LiveOptions {
   /** Folder with `sites/` and `content/`, which builds read. */
@@ -55,6 +56,7 @@ class Builds implements Live {
   readonly #options: LiveOptions;
   readonly #pace: Pace;
   readonly #statuses: Statuses;
+  readonly #tellStaff: (answer: BuildAnswer) => void;
   readonly #waiting = new Set<Owner>();
   readonly #closing = new AbortController();
   readonly #look: NodeJS.Timeout;
@@ -77,6 +79,7 @@ class Builds implements Live {
     this.#options = options;
     this.#pace = options.pace ?? PACE;
     this.#statuses = new Statuses(options.now);
+    this.#tellStaff = tellStaff(options.log);
     this.#look = setInterval(() => void this.#lookAround(), this.#pace.look).unref();
     this.#plan(0);
   }
@@ -122,8 +125,11 @@ class Builds implements Live {
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
+  /** Commits by staff may hold folders that can be no village: a build of all names them as findings. */
   #touch(owners: Iterable<Owner>): void {
-    const list = [...owners];
+    const all = [...owners];
+    const list = all.filter((owner) => owner === SHARED || isVillageName(owner));
+    if (list.length < all.length) this.#everything = true;
     for (const owner of list) this.#waiting.add(owner);
     this.#statuses.set(list, 'menunggu');
   }
@@ -168,6 +174,7 @@ class Builds implements Live {
       const answer = await build(everything ? [] : [...taken], AbortSignal.any(ends));
       if (everything) this.#day = answer.date;
       this.#statuses.take(answer, commit, this.#waiting);
+      this.#tellStaff(answer);
       this.#failures = 0;
     } catch (error) {
       if (this.#closing.signal.aborted) return;
