@@ -2,10 +2,10 @@
  * Compiles the theme with Astro once and keeps the result by content hash under `.balai/tema/`.
  * A guide of the regency that does not compile is left out, so that it cannot stop the fleet.
  */
-import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { prune, publish, runCompiler, stagingOf } from '../lib/compiled.ts';
 import { firstLine } from '../lib/errors.ts';
 import { hashFiles, hashText } from '../lib/hash.ts';
 import { walk } from '../lib/walk.ts';
@@ -26,6 +26,8 @@ export interface CompiledTheme {
 
 /** How many compiled themes stay for a quick way back. */
 const KEEP = 4;
+/** The module that exports `render`, in the folder of a compiled theme. */
+const ENTRY = join('server', 'entry.mjs');
 const SOURCES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
@@ -37,19 +39,19 @@ export async function compileTheme(project: string, root: string): Promise<Compi
   const folder = join(project, '.balai', 'tema', hash);
   const result = (): Omit<CompiledTheme, 'broken' | 'cached'> => ({
     hash,
-    entry: join(folder, 'server', 'entry.mjs'),
+    entry: join(folder, ENTRY),
     client: join(folder, 'client'),
   });
-  if (existsSync(join(folder, 'server', 'entry.mjs'))) {
+  if (existsSync(join(folder, ENTRY))) {
     return { ...result(), broken: await brokenGuides(folder), cached: true };
   }
-  const staging = `${folder}.${process.pid}`;
+  const staging = stagingOf(dirname(folder), hash);
   const broken: CompiledTheme['broken'] = [];
   try {
     for (;;) {
       await rm(staging, { recursive: true, force: true });
       await mkdir(staging, { recursive: true });
-      const failure = await runCompiler(
+      const failure = await failureOf(
         project,
         staging,
         root,
@@ -61,11 +63,11 @@ export async function compileTheme(project: string, root: string): Promise<Compi
       broken.push({ slug: guide.slug, reason: firstLine(failure.message) });
     }
     await writeFile(join(staging, 'panduan-rusak.json'), JSON.stringify(broken));
-    await publish(staging, folder);
+    await publish(staging, folder, ENTRY);
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-  await prune(dirname(folder), basename(folder));
+  await prune(dirname(folder), hash, KEEP);
   return { ...result(), broken, cached: false };
 }
 
@@ -86,46 +88,28 @@ interface Failure {
   file: string;
 }
 
-function runCompiler(
+async function failureOf(
   project: string,
   outDir: string,
   root: string,
   without: string[],
 ): Promise<Failure | undefined> {
-  return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'compile-process.ts'), [project, outDir], {
-      cwd: project,
-      env: {
-        ...process.env,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NODE_ENV: 'production',
-        // What a test runner says of itself must not enter `import.meta.env` of the theme.
-        PROD: undefined,
-        DEV: undefined,
-        MODE: undefined,
-        BALAI_ROOT: root,
-        BALAI_WITHOUT_GUIDES: JSON.stringify(without),
-      },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
-    let said = '';
-    let answer: ({ ok: boolean } & Partial<Failure>) | undefined;
-    child.stdout?.on('data', (chunk) => (said += chunk));
-    child.stderr?.on('data', (chunk) => (said += chunk));
-    child.on('message', (message) => {
-      answer = message as typeof answer;
-    });
-    child.on('error', reject);
-    child.on('close', () => {
-      if (answer?.ok) resolve(undefined);
-      else
-        resolve({
-          message: answer?.message ?? said.trim(),
-          stack: answer?.stack ?? '',
-          file: answer?.file ?? '',
-        });
-    });
-  });
+  const { answer, said } = await runCompiler<{ ok: boolean } & Partial<Failure>>(
+    join(import.meta.dirname, 'compile-process.ts'),
+    [project, outDir],
+    project,
+    {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // What a test runner says of itself must not enter `import.meta.env` of the theme.
+      PROD: undefined,
+      DEV: undefined,
+      MODE: undefined,
+      BALAI_ROOT: root,
+      BALAI_WITHOUT_GUIDES: JSON.stringify(without),
+    },
+  );
+  if (answer?.ok) return undefined;
+  return { message: answer?.message ?? said, stack: answer?.stack ?? '', file: answer?.file ?? '' };
 }
 
 function guideOf(failure: Failure, root: string): { slug: string; file: string } | undefined {
@@ -135,36 +119,4 @@ function guideOf(failure: Failure, root: string): { slug: string; file: string }
 
 async function brokenGuides(folder: string): Promise<CompiledTheme['broken']> {
   return JSON.parse(await readFile(join(folder, 'panduan-rusak.json'), 'utf8')) as CompiledTheme['broken'];
-}
-
-/** Another build may have compiled the same theme meanwhile; then its result is as good. */
-async function publish(staging: string, folder: string): Promise<void> {
-  try {
-    await rename(staging, folder);
-  } catch (error) {
-    if (!existsSync(join(folder, 'server', 'entry.mjs'))) throw error;
-  }
-}
-
-async function prune(parent: string, newest: string): Promise<void> {
-  const all = await readdir(parent);
-  const names = all.filter((name) => name !== newest && /^[0-9a-f]{16}$/.test(name));
-  const aged = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(parent, name))).mtimeMs })),
-  );
-  const old = aged.sort((a, b) => b.time - a.time).slice(KEEP - 1);
-  for (const name of all.filter(isAbandoned)) await rm(join(parent, name), { recursive: true, force: true });
-  await Promise.all(old.map(({ name }) => rm(join(parent, name), { recursive: true, force: true })));
-}
-
-/** Half a compilation (`<hash>.<process>`) whose process was killed. */
-function isAbandoned(name: string): boolean {
-  const pid = Number(/^[0-9a-f]{16}\.(\d+)$/.exec(name)?.[1]);
-  if (!pid || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
 }

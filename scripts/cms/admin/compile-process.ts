@@ -8,13 +8,19 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
 import { palet, properti, WARNA_BAKU } from '../../../theme/model/warna.ts';
+import { MODULES } from './kept.ts';
 import { mendPlugin } from './mend.ts';
+import { ownModulesPlugin } from './own-modules.ts';
+
+export type CompilerAnswer = { ok: true } | { ok: false; message: string };
 
 const [project, outDir] = process.argv.slice(2);
 if (!project || !outDir) throw new Error('usage: compile-process.ts PROJECT OUTDIR');
 /** Decap has no dark mode. */
 const colours = `:root{${properti(palet(WARNA_BAKU).terang)}}`;
 const browser = join(project, 'scripts', 'cms', 'browser');
+const modules = new Set<string>();
+const ownModules = ownModulesPlugin(project, modules);
 
 /** One entry point and its stylesheets, each as one file. */
 async function bundle(entry: string): Promise<{ code: string; css: string }> {
@@ -27,7 +33,7 @@ async function bundle(entry: string): Promise<{ code: string; css: string }> {
       'process.env': '{}',
       global: 'globalThis',
     },
-    plugins: [mendPlugin(browser)],
+    plugins: [mendPlugin(browser), ownModules],
     build: {
       write: false,
       minify: true,
@@ -59,11 +65,16 @@ async function emit(name: string, content: string): Promise<void> {
   writeFileSync(file, bytes);
 }
 
+function answer(given: CompilerAnswer): void {
+  process.send?.(given);
+}
+
 try {
   mkdirSync(outDir, { recursive: true });
   const app = await bundle('app.ts');
   await Promise.all([emit('app.js', app.code), emit('app.css', colours + app.css)]);
-  process.send?.({ ok: true });
+  writeFileSync(join(outDir, MODULES), JSON.stringify([...modules].sort()));
+  answer({ ok: true });
 } catch (error) {
-  process.send?.({ ok: false, message: error instanceof Error ? error.message : String(error) });
+  answer({ ok: false, message: error instanceof Error ? error.message : String(error) });
 }
