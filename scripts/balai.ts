@@ -11,6 +11,8 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- new --kabupaten 62.11     make villages from the official region table
   npm run balai -- check                     what is wrong with the content
   npm run balai -- build                     make the sites in dist/
+  npm run balai -- shards                    over how many machines to make a large fleet (build --shard)
+  npm run balai -- merge bagian/1 bagian/2   put together what they made
   npm run balai -- preview                   look at them, each under its own name
   npm run balai -- dev --site sukamaju       see edits as they are saved
   npm run balai -- deploy --target vps       send what changed to a server
@@ -29,6 +31,8 @@ const subCommands = {
   new: () => import('./commands/new.ts').then((m) => m.newCommand),
   check: () => import('./commands/check.ts').then((m) => m.checkCommand),
   build: () => import('./commands/build.ts').then((m) => m.buildCommand),
+  shards: () => import('./commands/shards.ts').then((m) => m.shardsCommand),
+  merge: () => import('./commands/merge.ts').then((m) => m.mergeCommand),
   dev: () => import('./commands/dev.ts').then((m) => m.devCommand),
   preview: () => import('./commands/preview.ts').then((m) => m.previewCommand),
   deploy: () => import('./commands/deploy.ts').then((m) => m.deployCommand),

@@ -13,19 +13,23 @@ import { type Layout, photoFolder, stampsFile } from './layout.ts';
 import { loadShared, loadVillage } from './load.ts';
 import { pickVillages } from './pick.ts';
 import { lookUpRegions } from './regions.ts';
+import type { Shard } from './shard.ts';
 import { readKabupaten, readSitus } from './situs-file.ts';
 import { Stamps } from './stamps.ts';
 import type { BuildReport, SiteReport } from './summary.ts';
 
 export interface CheckOptions {
   layout: Layout;
+  /** Only these villages; all when empty. */
   sites: readonly string[];
+  /** Only the villages of this shard. */
+  shard?: Shard | undefined;
   date: Tanggal | undefined;
   now: Date;
 }
 
 /** Checks the fleet; writes nothing but the cache. Throws a CannotError when there is nothing to check. */
-export async function checkFleet({ layout, sites, date, now }: CheckOptions): Promise<BuildReport> {
+export async function checkFleet({ layout, sites, shard, date, now }: CheckOptions): Promise<BuildReport> {
   const start = performance.now();
   const fleet = discover(layout.root);
   if (fleet.villages.length === 0)
@@ -33,7 +37,7 @@ export async function checkFleet({ layout, sites, date, now }: CheckOptions): Pr
       `There are no villages in ${join(layout.root, 'sites')}.`,
       'Name the folder that holds sites/ with --root.',
     );
-  const wanted = pickVillages(fleet, sites);
+  const wanted = pickVillages(fleet, sites, shard);
   const { kabupaten, findings: regencyFindings } = readKabupaten(layout.root);
   const findings = [...fleet.findings, ...regencyFindings];
   const day = date ?? tanggalDi(kabupaten?.zona_waktu ?? 'Asia/Jakarta', now);

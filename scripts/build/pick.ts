@@ -1,22 +1,32 @@
-/** Which villages a command is about: all of the fleet, or those that `--site` names. */
+/** Which villages a command is about: all of the fleet, those that `--site` names, or those of a shard. */
 import { CannotError } from '../lib/errors.ts';
 import type { Fleet, VillageFiles } from './discover.ts';
+import { inShard, type Shard } from './shard.ts';
 
 /** How many villages an error names. */
 const NAMED = 12;
 
-/** The villages of these ids, all when none is named. Throws a CannotError for an id that the fleet does not have. */
-export function pickVillages({ villages }: Pick<Fleet, 'villages'>, ids: readonly string[]): VillageFiles[] {
+/**
+ * The villages of these ids, all when none is named; of these, the ones of the shard.
+ * Throws a CannotError for an id that the fleet does not have.
+ */
+export function pickVillages(
+  { villages }: Pick<Fleet, 'villages'>,
+  ids: readonly string[],
+  shard?: Shard,
+): VillageFiles[] {
   refuseUnknownVillages(
     villages.map(({ id }) => id),
     ids,
   );
-  return ids.length === 0 ? villages : villages.filter(({ id }) => ids.includes(id));
+  const named = new Set(ids);
+  return villages.filter(({ id }) => (named.size === 0 || named.has(id)) && inShard(shard, id));
 }
 
 /** Throws a CannotError for an id that is not among the fleet's. */
 export function refuseUnknownVillages(all: readonly string[], ids: readonly string[]): void {
-  const missing = ids.filter((id) => !all.includes(id));
+  const known = new Set(all);
+  const missing = ids.filter((id) => !known.has(id));
   if (missing.length === 0) return;
   const more = all.length > NAMED ? ', ...' : '';
   throw new CannotError(

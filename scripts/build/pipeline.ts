@@ -5,42 +5,32 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SitusBerkas } from '../../theme/model/situs.ts';
-import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
+import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type Checked, readChecked, writeChecked } from './checked.ts';
-import { discover, type Fleet, SHARED } from './discover.ts';
-import { engineHash } from './engine.ts';
+import { SHARED } from './discover.ts';
 import { memoryName } from './entry-memory.ts';
 import { writeFleetFiles } from './fleet-files.ts';
 import { forgetOthers } from './forget.ts';
-import {
-  bannerFolder,
-  checkedFile,
-  entryFolder,
-  type Layout,
-  lockFile,
-  situsFile,
-  stampsFile,
-} from './layout.ts';
+import { bannerFolder, checkedFile, entryFolder, type Layout, lockFile } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { type Made, make } from './make.ts';
-import { pickVillages } from './pick.ts';
 import { warmUp } from './pool.ts';
 import type { Progress } from './progress.ts';
 import { recover, withdraw } from './publish.ts';
-import { requireKabupaten } from './regency.ts';
-import { lookUpRegions } from './regions.ts';
-import { type Selection, select } from './select.ts';
-import { SitusMemory } from './situs-memory.ts';
-import { Stamps } from './stamps.ts';
+import type { Selection } from './select.ts';
+import type { Shard } from './shard.ts';
+import { forgetShardRecord, writeShardRecord } from './shard-record.ts';
 import type { BuildReport, SiteReport } from './summary.ts';
+import { survey } from './survey.ts';
 import type { VillageResult } from './village.ts';
 
 export interface BuildOptions {
   layout: Layout;
   /** Only these villages; all when empty. */
   sites: readonly string[];
+  /** Only the villages of this shard, and nothing that speaks of the whole fleet. */
+  shard?: Shard | undefined;
   /** The date of the build; today in the regency's zone when not given. */
   date: Tanggal | undefined;
   /** Make all selected villages again, changed or not. */
@@ -69,51 +59,31 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 }
 
 async function run(options: BuildOptions): Promise<BuildReport> {
-  const { layout, sites, now, progress } = options;
+  const { layout, sites, shard, progress } = options;
   const start = performance.now();
   const stages: BuildReport['stages'] = {};
   const clock = stopwatch(stages);
   using warm = warmUp();
 
-  const fleet = discover(layout.root);
-  const { kabupaten, findings } = requireKabupaten(layout.root);
-  const day = options.date ?? tanggalDi(kabupaten.zona_waktu, now);
-  const ids = fleet.villages.map(({ id }) => id);
-  const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
-  const engine = engineHash(layout, now);
-  const situs = readAllSitus(layout, fleet, stamps, engine);
-  fleet.villages = pickVillages(fleet, sites);
-  clock('discover');
-
-  const regions = await lookUpRegions(layout, situs, kabupaten);
   const known = readChecked(checkedFile(layout));
-  const { selected, unchanged } = select({
-    fleet,
-    stamps,
-    engine,
-    regions: new Map(
-      [...regions].map(([id, { wilayah, findings: own }]) => [id, JSON.stringify([wilayah, own.length])]),
-    ),
-    out: layout.out,
-    day,
+  const { selected, unchanged, ...surveyed } = await survey({
+    ...options,
     checked: known,
-    force: options.force,
+    siteFolder: (id) => join(layout.out, id),
+    whole: shard === undefined,
+    clock,
   });
-  if (sites.length === 0) stamps.save();
-  clock('select');
+  const { day, kabupaten, fleet, engine, findings } = surveyed;
+  const ids = new Set(surveyed.ids);
   progress.start(selected.length, fleet.villages.length);
+  forgetShardRecord(layout.out);
 
   const made =
     selected.length > 0
       ? await make(
           {
+            ...surveyed,
             layout,
-            day,
-            kabupaten,
-            fleet,
-            regions,
-            stamps,
-            engine,
             progress,
             stages,
             clock,
@@ -123,13 +93,14 @@ async function run(options: BuildOptions): Promise<BuildReport> {
           selected,
         )
       : { results: [], shared: known.get(SHARED)?.findings ?? [] };
-  const withdrawn = sites.length === 0 ? withdraw(layout, new Set(ids)) : [];
+  const withdrawn = sites.length === 0 ? withdraw(layout, ids, shard) : [];
   forgetOthers(entryFolder(layout), new Set([...ids, SHARED].map(memoryName)));
-  forgetOthers(bannerFolder(layout), new Set(ids));
-  writeFleetFiles(layout, kabupaten);
-  if (selected.length > 0) remember(layout, known, made, new Set(ids));
+  forgetOthers(bannerFolder(layout), ids);
+  // What lies beside the villages speaks of all of them; it is made when the shards are merged.
+  if (shard === undefined) writeFleetFiles(layout, kabupaten);
+  if (selected.length > 0) remember(layout, known, made, ids);
   progress.end();
-  return {
+  const report: BuildReport = {
     day,
     sites: [...made.results.map(reportOf), ...unchanged.map(unchangedReport)].sort((a, b) =>
       a.id < b.id ? -1 : 1,
@@ -139,22 +110,15 @@ async function run(options: BuildOptions): Promise<BuildReport> {
     stages,
     ms: Math.round(performance.now() - start),
   };
+  if (shard) writeShardRecord(layout.out, { shard, engine, report, inputs: inputsOf(made, unchanged) });
+  return report;
 }
 
-/** What every village of the fleet says of itself, the selected ones and the others. */
-function readAllSitus(
-  layout: Layout,
-  fleet: Fleet,
-  stamps: Stamps,
-  engine: string,
-): Map<string, SitusBerkas | undefined> {
-  const memory = new SitusMemory(situsFile(layout), engine);
-  const sites = fleet.villages.map(({ id, files }) => {
-    const file = files.find(({ path }) => path === `sites/${id}/situs.yaml`);
-    return [id, file && memory.read(layout.root, id, stamps.hash(file))] as const;
-  });
-  memory.save();
-  return new Map(sites);
+function inputsOf({ results }: Made, unchanged: Selection['unchanged']): Record<string, string> {
+  return Object.fromEntries([
+    ...results.map(({ id, input }) => [id, input]),
+    ...unchanged.map(({ village, checked }) => [village.id, checked.input]),
+  ]);
 }
 
 function reportOf({ id, status, pages, ms, findings }: VillageResult): SiteReport {

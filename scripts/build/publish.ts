@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Layout, retiredFolder, stagingFolder } from './layout.ts';
+import { inShard, type Shard } from './shard.ts';
 import { readVersion } from './version.ts';
 
 /** Puts `staging` in the place of `<out>/<id>`. */
@@ -40,10 +41,15 @@ export function recover(layout: Layout): void {
   rmSync(stagingFolder(layout), { recursive: true, force: true });
 }
 
-/** Takes down the sites of villages that the fleet no longer has. Only folders that a build made. */
-export function withdraw(layout: Layout, villages: ReadonlySet<string>): string[] {
+/**
+ * Takes down the sites of villages that the fleet no longer has. Only folders that a build made, and of a shard
+ * only its own: what became of the others, another one knows.
+ */
+export function withdraw(layout: Layout, villages: ReadonlySet<string>, shard?: Shard): string[] {
   if (!existsSync(layout.out)) return [];
-  const gone = readdirSync(layout.out).filter((id) => !villages.has(id) && readVersion(join(layout.out, id)));
+  const gone = readdirSync(layout.out).filter(
+    (id) => !villages.has(id) && inShard(shard, id) && readVersion(join(layout.out, id)),
+  );
   for (const id of gone) rmSync(join(layout.out, id), { recursive: true, force: true });
   return gone;
 }

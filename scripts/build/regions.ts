@@ -20,15 +20,16 @@ type Claim = Pick<Identitas, 'kode' | 'domain'>;
 /**
  * For each village id: its row of the region table, and what is wrong between villages.
  * @param sites what each village's file says; undefined where it cannot be used
+ * @param standing what the published site of a village has; a shard, which has not got them all, knows none
  */
 export async function lookUpRegions(
   layout: Layout,
   sites: ReadonlyMap<string, SitusBerkas | undefined>,
   kabupaten: Kabupaten,
+  standing = (id: string): Claim | undefined => readVersion(join(layout.out, id))?.identitas,
 ): Promise<Map<string, Region>> {
   const codes = [...sites.values()].flatMap((situs) => (situs && !situs.contoh ? [situs.kode] : []));
   const table = await cariBanyak(codes, regionFile(layout));
-  const standing = (id: string): Claim | undefined => readVersion(join(layout.out, id))?.identitas;
   const claims = new Map<string, Claim>();
   for (const [id, situs] of sites) {
     // A village whose file is broken keeps what its published site has.

@@ -2,7 +2,6 @@
  * Stage 3: which villages must be made again. Decided by content alone: the hash of a village's own
  * files and of what it shares. It fails open: what is not known to be unchanged is made again.
  */
-import { join } from 'node:path';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { hashText } from '../lib/hash.ts';
 import type { Checked } from './checked.ts';
@@ -23,7 +22,8 @@ export interface SelectOptions {
   engine: string;
   /** What the region table says of each village, by id. */
   regions: ReadonlyMap<string, string>;
-  out: string;
+  /** Folder of a village's finished site. */
+  siteFolder: (id: string) => string;
   day: Tanggal;
   checked: ReadonlyMap<string, Checked>;
   force: boolean;
@@ -34,7 +34,7 @@ export function select({
   stamps,
   engine,
   regions,
-  out,
+  siteFolder,
   day,
   checked,
   force,
@@ -45,7 +45,7 @@ export function select({
     // What is wrong with its folders counts too: a file that cannot be listed is in no digest.
     const own = `${stamps.digest(village.files)} ${JSON.stringify(village.findings)}`;
     const input = hashText(`${common} ${own} ${regions.get(village.id) ?? ''}`);
-    const version = readVersion(join(out, village.id));
+    const version = readVersion(siteFolder(village.id));
     const known = checked.get(village.id);
     const current = version?.masukan === input && known?.input === input && holdsOn(version, day);
     if (version && known && current && !force) selection.unchanged.push({ village, version, checked: known });

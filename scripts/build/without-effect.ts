@@ -3,6 +3,7 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'sites',
   'content',
   'dist',
+  'bagian',
   'docs',
   'tests',
   '.balai',

@@ -2,8 +2,8 @@
 import { defineCommand } from 'citty';
 import { build } from '../build/pipeline.ts';
 import { progressOn, silent } from '../build/progress.ts';
-import { hasFindings, toJson, toLines } from '../build/summary.ts';
-import { EXIT } from '../lib/errors.ts';
+import { toJson, toLines } from '../build/summary.ts';
+import { exitCodeOf, findingsOptions } from '../lib/findings.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
 import {
   dateFrom,
@@ -11,9 +11,10 @@ import {
   jsonOption,
   layoutFrom,
   outOption,
+  partFrom,
   rootOption,
+  shardOption,
   siteOption,
-  sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 
@@ -27,6 +28,7 @@ export const buildCommand = defineCommand({
       '  npm run balai -- build',
       '  npm run balai -- build --site sukamaju,nagari-koto-baru',
       '  npm run balai -- build --root ~/armada --out ~/situs --json',
+      '  npm run balai -- build --shard 2/8 --out bagian/2     one machine of eight; then balai merge',
       '',
       'Exit codes: 0 all fine; 1 done, but there are findings (bad entries were left out, bad villages',
       'held at their last version); 2 nothing could be built.',
@@ -36,16 +38,10 @@ export const buildCommand = defineCommand({
     root: rootOption,
     out: outOption,
     site: siteOption,
+    shard: shardOption,
     date: dateOption,
     force: { type: 'boolean', description: 'Make villages again even if nothing changed' },
-    strict: {
-      type: 'boolean',
-      description: 'For pull requests: any finding, warnings too, ends with exit code 2',
-    },
-    'findings-ok': {
-      type: 'boolean',
-      description: 'For hosts that take 1 for a failure: exit 0 when there are findings',
-    },
+    ...findingsOptions,
     json: jsonOption,
   },
   run: ({ args, cmd, rawArgs }) =>
@@ -53,15 +49,13 @@ export const buildCommand = defineCommand({
       refuseUnknown({ args, cmd, rawArgs }, 'build');
       const report = await build({
         layout: layoutFrom(args),
-        sites: sitesFrom(args.site),
+        ...partFrom(args),
         date: dateFrom(args.date),
         force: args.force ?? false,
         now: new Date(),
         progress: args.json ? silent : progressOn(process.stderr),
       });
       process.stdout.write(`${args.json ? toJson(report) : toLines(report).join('\n')}\n`);
-      if (!hasFindings(report)) return EXIT.fine;
-      if (args.strict) return EXIT.cannot;
-      return args['findings-ok'] ? EXIT.fine : EXIT.findings;
+      return exitCodeOf(report, args);
     }),
 });

@@ -11,9 +11,10 @@ import {
   dateOption,
   jsonOption,
   layoutFrom,
+  partFrom,
   rootOption,
+  shardOption,
   siteOption,
-  sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 
@@ -26,6 +27,7 @@ export const checkCommand = defineCommand({
       'Examples:',
       '  npm run balai -- check',
       '  npm run balai -- check --site sukamaju --json',
+      '  npm run balai -- check --shard 2/8                    one machine of eight',
       '  npm run balai -- check --strict --changed-by sri-wahyuni --since origin/main',
       '',
       'Exit codes: 0 nothing found; 1 findings (with --strict: 2); 2 could not check.',
@@ -34,6 +36,7 @@ export const checkCommand = defineCommand({
   args: {
     root: rootOption,
     site: siteOption,
+    shard: shardOption,
     date: dateOption,
     strict: { type: 'boolean', description: 'Any finding, warnings too, ends with exit code 2' },
     'changed-by': {
@@ -61,7 +64,7 @@ export const checkCommand = defineCommand({
           ? refusal(foreign, dateFrom(args.date), now)
           : await checkFleet({
               layout: layoutFrom(args),
-              sites: sitesFrom(args.site),
+              ...partFrom(args),
               date: dateFrom(args.date),
               now,
             });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isTanggal, type Tanggal } from '../../theme/model/tanggal.ts';
 import { type Layout, layoutOf } from '../build/layout.ts';
+import { type Shard, shardFrom } from '../build/shard.ts';
 import { CannotError } from './errors.ts';
 
 /** The project's own folder. */
@@ -22,6 +23,11 @@ export const siteOption = {
   type: 'string',
   valueHint: 'a,b',
   description: 'Only these villages, by folder name',
+} as const;
+export const shardOption = {
+  type: 'string',
+  valueHint: 'i/n',
+  description: 'Only the villages of one machine of several: 2/8 is the second of eight (docs/scaling.md)',
 } as const;
 export const targetOption = {
   type: 'string',
@@ -50,6 +56,16 @@ export function layoutFrom({ root, out }: { root?: string | undefined; out?: str
       'Name a folder of its own with --out.',
     );
   return layoutOf(PROJECT, from, to);
+}
+
+/** The villages of --site or the shard of --shard, of which a command takes one. */
+export function partFrom({ site, shard }: { site?: string | undefined; shard?: string | undefined }): {
+  sites: string[];
+  shard: Shard | undefined;
+} {
+  if (site !== undefined && shard !== undefined)
+    throw new CannotError('--site and --shard both choose villages.', 'Give one of them.');
+  return { sites: sitesFrom(site), shard: shardFrom(shard) };
 }
 
 /** The villages of --site; empty when the option is not given. */
