@@ -19,6 +19,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- rollback --site sukamaju  show the release before again
   npm run balai -- caddyfile --target vps    the configuration of its web server
   npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
+  npm run balai -- export --site sukamaju    a village that leaves, as one .zip; balai import desa brings it back
   npm run balai -- banner --site sukamaju --tahun 2026   print it: a poster as PDF and PNG
   npm run cms                                edit the content in a browser
   npm run balai -- undang "Sri Wahyuni" --desa sukamaju   invite somebody to the CMS; balai operator lists them
@@ -40,6 +41,7 @@ const subCommands = {
   caddyfile: () => import('./commands/server.ts').then((m) => m.caddyfileCommand),
   nginx: () => import('./commands/server.ts').then((m) => m.nginxCommand),
   changed: () => import('./commands/changed.ts').then((m) => m.changedCommand),
+  export: () => import('./commands/export.ts').then((m) => m.exportCommand),
   import: () => import('./commands/import.ts').then((m) => m.importCommand),
   cms: () => import('./commands/cms.ts').then((m) => m.cmsCommand),
   'config-cms': () => import('./commands/config-cms.ts').then((m) => m.configCmsCommand),

@@ -1,4 +1,5 @@
 /** `balai import` */
+import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { URUTAN_VERSI, type Versi } from '../../theme/model/anggaran.ts';
 import { tanggalDi } from '../../theme/model/tanggal.ts';
@@ -7,9 +8,11 @@ import { type ImportResult, importApbdes } from '../import/apbdes.ts';
 import type { CheckName } from '../import/sums.ts';
 import { CHECK_NAMES, differenceLine, totalLines, treeLines } from '../import/tree.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
+import { count } from '../lib/format.ts';
 import { refuseUnknownOptions } from '../lib/known-options.ts';
 import { dateFrom, jsonOption, layoutFrom, listFrom, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { type Imported, importVillage } from '../move/import.ts';
 
 const apbdes = defineCommand({
   meta: {
@@ -80,10 +83,51 @@ const apbdes = defineCommand({
     }),
 });
 
-export const importCommand = defineCommand({
-  meta: { name: 'import', description: 'Bring in what other programs keep: a finance report.' },
-  subCommands: { apbdes },
+const desa = defineCommand({
+  meta: {
+    name: 'desa',
+    description: [
+      'Bring a village back from the .zip that `balai export` wrote, byte for byte.',
+      '',
+      'Every file is compared with the list in the archive before anything is written, and nothing that exists is',
+      'written over. Examples:',
+      '  npm run balai -- import desa sukamaju.zip',
+      '  npm run balai -- import desa sukamaju.zip --site sukamaju-maliku --root ../isi',
+      '',
+      'Exit codes: 0 both folders are there; 2 nothing was written.',
+    ].join('\n'),
+  },
+  args: {
+    archive: { type: 'positional', description: 'The archive', required: true },
+    root: rootOption,
+    site: { type: 'string', valueHint: 'a', description: 'Another folder name than the one that it had' },
+    json: jsonOption,
+  },
+  run: ({ args, cmd, rawArgs }) =>
+    runCommand(async () => {
+      refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'import desa');
+      const { root, cache } = layoutFrom(args);
+      const made = await importVillage({ archive: resolve(args.archive), root, cache, site: args.site });
+      process.stdout.write(`${args.json ? JSON.stringify(made) : villageLines(made).join('\n')}\n`);
+      return EXIT.fine;
+    }),
 });
+
+export const importCommand = defineCommand({
+  meta: {
+    name: 'import',
+    description: 'Bring in a village that was exported, or the report of a finance program.',
+  },
+  subCommands: { apbdes, desa },
+});
+
+function villageLines({ site, files, history }: Imported): string[] {
+  return [
+    `The village "${site}" is back: ${count(files, 'file')}, each as it was.`,
+    `  → See what this regency says of it: npm run balai -- check --site ${site}`,
+    ...(history ? ['  → Its history is in the archive; docs/pindah.md says how to take it over.'] : []),
+  ];
+}
 
 function lines({ understood, refused, accepted, written }: ImportResult, dryRun: boolean): string[] {
   const { rows, lines: read, unread } = understood;
