@@ -1,6 +1,7 @@
 /** Figures of the gateway's benchmark: what was measured, what was to be reached, and whether it was. */
-import { formatBytes, formatDuration } from '../../lib/format.ts';
+import { formatDuration } from '../../lib/format.ts';
 import { formatTable } from '../table.ts';
+import type { Usage } from './usage.ts';
 
 export interface Figure {
   what: string;
@@ -33,11 +34,14 @@ export function timeFigure(what: string, times: readonly number[], limit?: numbe
   };
 }
 
-export function memoryFigure(bytes: number | undefined, limit: number): Figure {
+/** @param limit bytes */
+export function memoryFigure(usage: Usage | undefined, limit: number): Figure {
   const row = { what: 'memory of the gateway and its gits, at most', target: `≤ ${limit / 2 ** 20} MB` };
-  if (bytes === undefined) return { ...row, measured: 'not measured', detail: 'no /proc here' };
-  const measured = `${Math.round(bytes / 2 ** 20)} MB`;
-  return { ...row, measured, detail: `${formatBytes(bytes)}, proportional`, reached: bytes <= limit };
+  if (!usage) return { ...row, measured: 'not measured', detail: 'no /proc here' };
+  const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
+  const { own, files, gits } = usage;
+  const detail = `proportional; the gateway ${megabytes(own)}, ${megabytes(files)} of it files; its gits ${megabytes(gits)}`;
+  return { ...row, measured: megabytes(own + gits), detail, reached: own + gits <= limit };
 }
 
 /** So many saves did not come through; a benchmark with one has failed. */

@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { bootOf, FOLLOWED, Follower } from '../../cms/live/follow.ts';
 import { GitTree } from '../../cms/live/git-tree.ts';
-import { CannotError } from '../../lib/errors.ts';
+import { CannotError, firstLine } from '../../lib/errors.ts';
 import { listen } from '../../serve/listen.ts';
+import { Network } from './device.ts';
 import { watchProcess } from './usage.ts';
 
 export interface Place {
@@ -25,6 +26,8 @@ export interface GatewayProcess {
   /** When it was started, on the clock of `performance.now()`. */
   started: number;
   watch: ReturnType<typeof watchProcess>;
+  /** The end of what it said to its log. */
+  words(): string;
   /** Ends it as a service manager does; throws when it does not end well. */
   stop(): Promise<void>;
 }
@@ -32,8 +35,27 @@ export interface GatewayProcess {
 /** Longest time for a start, and for an end (milliseconds). */
 const PATIENCE = 120_000;
 
+/**
+ * Starts a gateway, lets `work` use it, and ends it. Where the work fails, its error is told with the gateway's
+ * last words, and not what went wrong at the end.
+ */
+export async function withGateway<T>(
+  place: Place,
+  work: (gateway: GatewayProcess, network: Network) => Promise<T>,
+): Promise<T> {
+  const gateway = await startGateway(place);
+  const network = new Network(gateway);
+  const result = await work(gateway, network).catch(async (error: unknown) => {
+    await gateway.stop().catch(() => {});
+    throw new CannotError(firstLine(error), `The gateway said: ${gateway.words() || 'nothing'}`);
+  });
+  network.close();
+  await gateway.stop();
+  return result;
+}
+
 /** Resolves when it says that it answers. */
-export async function startGateway({ project, repo, root, out, data }: Place): Promise<GatewayProcess> {
+async function startGateway({ project, repo, root, out, data }: Place): Promise<GatewayProcess> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const script = join(project, 'scripts', 'balai.ts');
@@ -47,8 +69,8 @@ export async function startGateway({ project, repo, root, out, data }: Place): P
   });
   const end = once(child, 'exit');
   const ready = once(child.stdout, 'data');
-  const first = await Promise.race([ready.then(() => 'ready'), end.then(() => 'ended'), late(child)]);
-  if (first !== 'ready' || child.pid === undefined)
+  await inTime(child, Promise.race([ready, end]));
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
     throw new CannotError('The gateway did not start.', said.trim());
   const watch = watchProcess(child.pid);
   return {
@@ -56,10 +78,11 @@ export async function startGateway({ project, repo, root, out, data }: Place): P
     port,
     started,
     watch,
+    words: () => said.trim(),
     stop: async () => {
       watch.end();
       child.kill('SIGTERM');
-      await Promise.race([end, late(child)]);
+      await inTime(child, end);
       if (child.exitCode !== 0) throw new CannotError('The gateway did not end well.', said.trim());
     },
   };
@@ -79,13 +102,8 @@ async function freePort(): Promise<number> {
   return listening.port;
 }
 
-function late(child: ChildProcess): Promise<'late'> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      resolve('late');
-    }, PATIENCE);
-    timer.unref();
-    child.once('exit', () => clearTimeout(timer));
-  });
+/** Waits, and kills the process when it takes longer than {@link PATIENCE}. */
+async function inTime(child: ChildProcess, what: Promise<unknown>): Promise<void> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  await what.finally(() => clearTimeout(timer));
 }

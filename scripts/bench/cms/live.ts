@@ -6,18 +6,19 @@ import { formatDuration } from '../../lib/format.ts';
 import { gitText } from '../../lib/git.ts';
 import type { Fleet } from '../fleet.ts';
 import { run } from '../run.ts';
-import { Network, signIn } from './device.ts';
+import { type Network, type SignedIn, signIn } from './device.ts';
 import { type Figure, timeFigure } from './figures.ts';
-import { followHead, type Place, startGateway } from './gateway.ts';
+import { followHead, type Place, withGateway } from './gateway.ts';
 import { persistParams } from './texts.ts';
 
 const SAVES = 8;
 const LIMIT = 10_000;
-/** Between two looks at a file (milliseconds). */
+/** Between two looks at a file, and between two questions to the gateway (milliseconds). */
 const LOOK = 20;
-/** How long a gateway may take for its first look, and a save until it is published (milliseconds). */
-const FIRST_LOOK = 10 * 60_000;
-const FIRST_PAGE = 2 * 60_000;
+const STATUS_LOOK = 500;
+/** How long a gateway may take for its first look at all villages, and for a save (milliseconds). */
+const FIRST_LOOK = 20 * 60_000;
+const SAVED_LOOK = 5 * 60_000;
 
 /** Makes the fleet's files the first commit of a bare repository. */
 export async function commitFleet(fleet: Fleet, repo: string): Promise<void> {
@@ -40,42 +41,62 @@ export async function measureLive(
   const build = ['build', '--root', place.root, '--out', place.out, '--findings-ok'];
   const { ms } = await run(process.execPath, [join(place.project, 'scripts', 'balai.ts'), ...build]);
   note(`built in ${formatDuration(ms)}`);
-  const gateway = await startGateway(place);
-  const network = new Network(gateway);
-  try {
-    const looker = devices[0];
-    if (!looker) throw new RangeError('Nobody is signed in.');
-    // A gateway looks at all villages when it starts.
-    await until(FIRST_LOOK, async () => {
-      const { text } = await network.get(looker, `/admin/desa/${looker.village}/status.json`);
-      return text.includes('"tayang"');
-    });
-    const times: number[] = [];
+  const times = await withGateway(place, async (_, network) => {
+    note('waiting for the first look at all villages');
+    await isLive(network, devices[0] as SignedIn, FIRST_LOOK);
+    const all: number[] = [];
     for (const [index, who] of devices.entries()) {
-      const words = `Kalimat yang dicari nomor ${index}.`;
-      const slug = `tayang-${index}`;
-      const saved = performance.now();
-      const reply = await network.act(who, 'persistEntry', persistParams({ ...who, slug, words }));
-      if (reply.status !== 200) throw new Error(`the save was answered with ${reply.status}: ${reply.text}`);
-      await until(FIRST_PAGE, () => holds(place.out, who.village, `/berita/${slug}/`, words));
-      times.push(performance.now() - saved);
+      all.push(await saveToLive(network, who, place.out, index));
+      note(`save ${index + 1} of ${SAVES} after ${formatDuration(all.at(-1) ?? 0)}`);
+      // The page is there before the build has ended; the next save is to find the gateway at rest.
+      await isLive(network, who, SAVED_LOOK);
     }
-    return [timeFigure(`save to live among ${fleet.ids.length} villages`, times, LIMIT)];
-  } finally {
-    network.close();
-    await gateway.stop();
-  }
+    return all;
+  });
+  return [timeFigure(`save to live among ${fleet.ids.length} villages`, times, LIMIT)];
 }
 
-async function holds(out: string, village: string, address: string, words: string): Promise<boolean> {
-  const text = await readFile(join(out, village, address, 'index.html'), 'utf8').catch(() => '');
-  return text.includes(words);
+/** Milliseconds from a save to the page that shows it. */
+async function saveToLive(network: Network, who: SignedIn, out: string, index: number): Promise<number> {
+  const words = `Kalimat yang dicari nomor ${index}.`;
+  const slug = `tayang-${index}`;
+  const file = join(out, who.village, 'berita', slug, 'index.html');
+  const saved = performance.now();
+  const reply = await network.act(who, 'persistEntry', persistParams({ ...who, slug, words }));
+  if (reply.status !== 200) throw new Error(`the save was answered with ${reply.status}: ${reply.text}`);
+  const isThere = async () => (await readFile(file, 'utf8').catch(() => '')).includes(words);
+  await until(SAVED_LOOK, LOOK, isThere, async () => `${file} is missing; ${await statusOf(network, who)}`);
+  return performance.now() - saved;
 }
 
-async function until(patience: number, isSo: () => Promise<boolean>): Promise<void> {
+/** Waits until the gateway says that a village's site shows what was saved. */
+function isLive(network: Network, who: SignedIn, patience: number): Promise<void> {
+  const status = () => statusOf(network, who);
+  return until(patience, STATUS_LOOK, async () => (await status()) === 'tayang', status);
+}
+
+async function statusOf(network: Network, who: SignedIn): Promise<string> {
+  const { status, text } = await network.get(who, `/admin/desa/${who.village}/status.json`);
+  if (status !== 200) throw new Error(`the status was answered with ${status}: ${text}`);
+  return (JSON.parse(text) as { state: string }).state;
+}
+
+/**
+ * Looks again and again.
+ * @param patience milliseconds after which it throws
+ * @param pause milliseconds between two looks
+ * @param instead what is so in place of it, for the error
+ */
+async function until(
+  patience: number,
+  pause: number,
+  isSo: () => Promise<boolean>,
+  instead: () => Promise<string>,
+): Promise<void> {
   const end = performance.now() + patience;
   while (!(await isSo())) {
-    if (performance.now() > end) throw new Error('waited in vain for a build');
-    await sleep(LOOK);
+    if (performance.now() > end)
+      throw new Error(`waited ${formatDuration(patience)} in vain: ${await instead()}`);
+    await sleep(pause);
   }
 }

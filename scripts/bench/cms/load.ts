@@ -1,9 +1,9 @@
 /** The gateway of a whole regency under load: starts, lists, saves of many at once, memory. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Network, type SignedIn, signIn } from './device.ts';
+import { type Network, type SignedIn, signIn } from './device.ts';
 import { type Figure, memoryFigure, timeFigure } from './figures.ts';
-import { followHead, type GatewayProcess, type Place, startGateway } from './gateway.ts';
+import { followHead, type GatewayProcess, type Place, withGateway } from './gateway.ts';
 import { LIST_LIMIT, measureReading, openList } from './lists.ts';
 import { copyRepository, type RegencyRepository } from './repository.ts';
 import { measureConflicts, measurePhotos, measureTexts } from './saves.ts';
@@ -59,10 +59,11 @@ export async function measureLoad(
   const [owner] = devices;
   if (!owner) throw new RangeError('Nobody is signed in.');
   const begun: Begun = { first: [], cold: [] };
-  for (let start = 1; start < starts; start++) await (await begin(place, owner, list, begun)).gateway.stop();
+  for (let start = 1; start < starts; start++)
+    await withGateway(place, (gateway, network) => begin(gateway, network, owner, list, begun));
   note('reading and writing');
-  const { gateway, network } = await begin(place, owner, list, begun);
-  try {
+  return withGateway(place, async (gateway, network) => {
+    await begin(gateway, network, owner, list, begun);
     const desk = { network, devices, repo: place.repo, cpu: gateway.watch.cpu };
     const figures = [
       timeFigure('start to first answer', begun.first, START_LIMIT),
@@ -73,10 +74,7 @@ export async function measureLoad(
     figures.push(...(await measureTexts(desk, { writers: WRITERS, seconds, list })));
     figures.push(await measureConflicts(desk, CONFLICTS));
     return [...figures, memoryFigure(gateway.watch.peak(), MEMORY_LIMIT)];
-  } finally {
-    network.close();
-    await gateway.stop();
-  }
+  });
 }
 
 interface Begun {
@@ -86,18 +84,16 @@ interface Begun {
   cold: number[];
 }
 
-/** Starts a gateway, asks for the editor's page and then for the long list. */
+/** Asks for the editor's page and then for the long list. */
 async function begin(
-  place: Place,
+  { started }: GatewayProcess,
+  network: Network,
   owner: SignedIn,
   list: number,
   { first, cold }: Begun,
-): Promise<{ gateway: GatewayProcess; network: Network }> {
-  const gateway = await startGateway(place);
-  const network = new Network(gateway);
+): Promise<void> {
   const page = await network.get(owner, `/admin/desa/${owner.village}/`);
-  first.push(performance.now() - gateway.started);
+  first.push(performance.now() - started);
   if (page.status !== 200) throw new Error(`the editor's page came with status ${page.status}`);
   cold.push((await openList(network, owner, list)).ms);
-  return { gateway, network };
 }

@@ -10,9 +10,19 @@ const INTERVAL = 200;
 /** Clock ticks of /proc a second: the same on all Linux systems that Node runs on. */
 const TICKS = 100;
 
+/** Proportional memory in bytes. */
+export interface Usage {
+  /** The process itself. */
+  own: number;
+  /** What of {@link own} are pages of files, which the system can take back. */
+  files: number;
+  /** The gits below it. */
+  gits: number;
+}
+
 export interface ProcessWatch {
-  /** The most memory so far, in bytes; undefined where there is no /proc. */
-  peak(): number | undefined;
+  /** The moment of the most memory so far; undefined where there is no /proc. */
+  peak(): Usage | undefined;
   /** Processor time so far, in milliseconds; 0 where there is no /proc. */
   cpu(): number;
   end(): void;
@@ -20,16 +30,17 @@ export interface ProcessWatch {
 
 /** Watches a process and the gits below it. Builds, which are processes of their own, do not count. */
 export function watchProcess(pid: number): ProcessWatch {
-  let peak = 0;
+  let peak: Usage = { own: 0, files: 0, gits: 0 };
   const look = (): void => {
-    const sum = [pid, ...gitsBelow(pid)].reduce((bytes, each) => bytes + proportional(each), 0);
-    peak = Math.max(peak, sum);
+    const gits = gitsBelow(pid).reduce((bytes, each) => bytes + proportional(each, 'Pss'), 0);
+    const now = { own: proportional(pid, 'Pss'), files: proportional(pid, 'Pss_File'), gits };
+    if (now.own + now.gits > peak.own + peak.gits) peak = now;
   };
   const timer = setInterval(look, INTERVAL).unref();
   return {
     peak: () => {
       look();
-      return peak || undefined;
+      return peak.own > 0 ? peak : undefined;
     },
     cpu: () => cpuOf(pid) + gitsBelow(pid).reduce((ms, each) => ms + cpuOf(each), 0),
     end: () => clearInterval(timer),
@@ -40,8 +51,8 @@ function gitsBelow(pid: number): number[] {
   return descendants(pid).filter((each) => each !== pid && read(each, 'comm').startsWith('git'));
 }
 
-function proportional(pid: number): number {
-  return Number(/^Pss:\s+(\d+) kB/m.exec(read(pid, 'smaps_rollup'))?.[1] ?? 0) * 1024;
+function proportional(pid: number, kind: 'Pss' | 'Pss_File'): number {
+  return Number(new RegExp(`^${kind}:\\s+(\\d+) kB`, 'm').exec(read(pid, 'smaps_rollup'))?.[1] ?? 0) * 1024;
 }
 
 /** User and system time. Of gits that have ended, nothing is said: their parent's account has the builds in it, too. */
