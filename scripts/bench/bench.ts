@@ -14,10 +14,13 @@ import { measureBudgets } from './budgets.ts';
 import { cachedFleet, type Fleet, type FleetOptions } from './fleet.ts';
 import { type HugoTimes, hugoVersion, measureHugo } from './hugo.ts';
 import { measureOurs } from './ours.ts';
+import { measurePortal, portalLines } from './portal.ts';
 import { report, toLines } from './report.ts';
 
 const SEED = 'balai';
 const SMALL = { villages: 10, entries: 12 };
+/** The largest regency. */
+const PORTAL_VILLAGES = 800;
 
 const bench = defineCommand({
   meta: {
@@ -28,13 +31,14 @@ const bench = defineCommand({
       'The full run takes some twenty minutes on two cores, nearly all of it Hugo. Examples:',
       '  npm run bench -- --small          half a minute, to see that it works',
       '  npm run bench -- --only ours',
+      '  npm run bench -- --only portal    open data of 800 villages, ten years each',
     ].join('\n'),
   },
   args: {
     villages: { type: 'string', default: '400', description: 'Villages of the fleet' },
     entries: { type: 'string', default: '40', description: 'Entries of each village' },
     photos: { type: 'string', default: '0.1', description: 'Share of the entries that have a photo' },
-    only: { type: 'string', valueHint: 'ours|hugo', description: 'Measure one side only' },
+    only: { type: 'string', valueHint: 'ours|hugo|portal', description: 'Measure one side only' },
     small: { type: 'boolean', description: `${SMALL.villages} villages of ${SMALL.entries} entries` },
     keep: { type: 'string', valueHint: 'DIR', description: 'Work in this new folder and leave it there' },
     json: {
@@ -52,11 +56,20 @@ const bench = defineCommand({
         seed: SEED,
       };
       const { only } = args;
-      if (only && only !== 'ours' && only !== 'hugo')
-        throw new CannotError(`--only ${only} is no side.`, 'Write --only ours or --only hugo.');
+      if (only && only !== 'ours' && only !== 'hugo' && only !== 'portal')
+        throw new CannotError(
+          `--only ${only} is no side.`,
+          'Write --only ours, --only hugo or --only portal.',
+        );
       const note = (text: string): void => void process.stderr.write(`… ${text}\n`);
       const work = workFolder(args.keep);
       try {
+        if (only === 'portal') {
+          const villages = args.small ? SMALL.villages : PORTAL_VILLAGES;
+          const portal = await measurePortal(villages, { project: PROJECT, work, note });
+          print(args.json, portal, portalLines(portal));
+          return EXIT.fine;
+        }
         const fleet = await cachedFleet(options, note);
         const ours =
           only === 'hugo'
@@ -66,15 +79,17 @@ const bench = defineCommand({
         note('ours: budgets');
         const budgets = only === 'hugo' ? undefined : await measureBudgets(PROJECT, work);
         const result = report(options, fleet, ours, hugo === 'failed' ? undefined : hugo, budgets);
-        process.stdout.write(
-          args.json ? `${JSON.stringify(result, null, 2)}\n` : `${toLines(result).join('\n')}\n`,
-        );
+        print(args.json, result, toLines(result));
         return hugo === 'failed' ? EXIT.cannot : EXIT.fine;
       } finally {
         if (!args.keep) rmSync(work, { recursive: true, force: true });
       }
     }),
 });
+
+function print(json: boolean | undefined, result: unknown, lines: readonly string[]): void {
+  process.stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${lines.join('\n')}\n`);
+}
 
 /** Undefined where there is no Hugo; what went wrong is said, and does not cost the other side's figures. */
 async function hugoSide(

@@ -8,9 +8,14 @@ export interface Angka {
   angka: string;
 }
 
-/** Rows as CSV with CRLF, and a BOM, by which Excel knows UTF-8. Text that looks like a formula stays text. */
+/** Rows as a file, with a BOM, by which Excel knows UTF-8. */
 export function csv(rows: readonly (readonly (string | Angka)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(sel).join(',')}\r\n`).join('')}`;
+  return `\ufeff${rows.map(barisCsv).join('')}`;
+}
+
+/** One row with its CRLF, for files that are written row by row. Text that looks like a formula stays text. */
+export function barisCsv(row: readonly (string | Angka)[]): string {
+  return `${row.map(sel).join(',')}\r\n`;
 }
 
 function sel(cell: string | Angka): string {

@@ -107,7 +107,12 @@ export function barisData({ rincian }: Pick<Anggaran, 'rincian'>): Record<string
 
 /** The same as CSV; amounts stay numbers. */
 export function csvAnggaran({ rincian }: Pick<Anggaran, 'rincian'>): string {
-  return csv([KOLOM.map(({ name }) => name), ...rincian.map((row) => KOLOM.map((kolom) => sel(kolom, row)))]);
+  return csv([SKEMA_TABEL.map(({ name }) => name), ...rincian.map(selAnggaran)]);
+}
+
+/** The cells of one row, in the order of the columns. */
+export function selAnggaran(row: BarisAnggaran): (string | Angka)[] {
+  return KOLOM.map((kolom) => sel(kolom, row));
 }
 
 function sel({ isi, uang }: Kolom, row: BarisAnggaran): string | Angka {
@@ -115,7 +120,7 @@ function sel({ isi, uang }: Kolom, row: BarisAnggaran): string | Angka {
   return uang ? { angka: typeof value === 'number' ? rupiah(value) : '' } : String(value);
 }
 
-/** `-17856346`, with sen `1220937619.09`: digits that every program reads. */
+/** An amount as digits that every program reads: `-17856346`, with sen `1220937619.09`. */
 function rupiah(sen: Sen): string {
   const abs = Math.abs(sen);
   const cents = abs % 100;
