@@ -2,13 +2,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { defineCommand } from 'citty';
 import { discover } from '../build/discover.ts';
-import { pickVillages } from '../build/pick.ts';
+import { pickVillages, refuseUnknownVillages } from '../build/pick.ts';
 import { requireKabupaten } from '../build/regency.ts';
 import { deploy } from '../deploy/deploy.ts';
 import { localSites } from '../deploy/local.ts';
 import { chooseTarget, openTarget } from '../deploy/open.ts';
 import { deployProgressOn, resultJson, resultLines } from '../deploy/report.ts';
-import { EXIT } from '../lib/errors.ts';
+import { ringFrom, villagesOf } from '../deploy/ring.ts';
+import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
 import {
   jsonOption,
@@ -31,6 +32,7 @@ export const deployCommand = defineCommand({
       '  npm run balai -- deploy --dry-run',
       '  npm run balai -- deploy --target vps',
       '  npm run balai -- deploy --target vps --site sukamaju --force',
+      '  npm run balai -- deploy --ring 1                 a new theme: one village, then 10, then all',
       '',
       'Exit codes: 0 all that changed is online; 1 some villages failed, what they had stays online;',
       '2 nothing could be sent.',
@@ -40,6 +42,12 @@ export const deployCommand = defineCommand({
     target: targetOption,
     'dry-run': { type: 'boolean', description: 'Only show what would be sent' },
     site: siteOption,
+    ring: {
+      type: 'string',
+      valueHint: 'N',
+      description:
+        'Only the first N villages: `perintis` of kabupaten.yaml, then always the same others; or all',
+    },
     force: { type: 'boolean', description: 'Show again what a rollback went away from' },
     json: jsonOption,
     root: rootOption,
@@ -53,8 +61,8 @@ export const deployCommand = defineCommand({
       const { kabupaten } = requireKabupaten(layout.root);
       const tujuan = chooseTarget(kabupaten, args.target);
       const fleet = discover(layout.root);
-      const only = sitesFrom(args.site);
       const ids = new Set(fleet.villages.map(({ id }) => id));
+      const only = chosen(args, [...ids], kabupaten.perintis);
       pickVillages(fleet, only);
       const local = localSites(layout, only);
       const surroundings = { layout, env: process.env, now: () => new Date(), wait };
@@ -78,3 +86,17 @@ export const deployCommand = defineCommand({
       return results.some(({ error }) => error !== '') ? EXIT.findings : EXIT.fine;
     }),
 });
+
+/** The villages of `--site` or `--ring`; none stands for all. */
+function chosen(
+  { site, ring }: { site?: string | undefined; ring?: string | undefined },
+  ids: readonly string[],
+  first: readonly string[],
+): string[] {
+  const only = sitesFrom(site);
+  const size = ringFrom(ring);
+  if (size >= ids.length) return only;
+  if (only.length > 0) throw new CannotError('--site and --ring both choose villages.', 'Write one of them.');
+  refuseUnknownVillages(ids, first);
+  return villagesOf(size, ids, first);
+}

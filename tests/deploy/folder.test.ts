@@ -57,6 +57,28 @@ describe('a deploy into a folder', () => {
       expect(inode(1, path)).not.toBe(inode(2, path));
   });
 
+  it('goes in rings: one village, then two, then all', async () => {
+    const { root, run } = start();
+    using _ = root;
+    root.write({
+      'sites/kabupaten.yaml': `${fleet([], TARGET)['sites/kabupaten.yaml']}perintis: [satu]\n`,
+    });
+    const sent = async (...args: string[]) => statuses((await run('deploy', '--json', ...args)).stdout);
+    expect(await sent('--ring', '1')).toEqual(['satu new']);
+    const two = await sent('--ring', '2');
+    expect(two).toHaveLength(2);
+    expect(two).toContain('satu unchanged');
+    expect((await sent('--ring', 'all')).filter((line) => line.endsWith(' new'))).toHaveLength(1);
+
+    const both = await run('deploy', '--ring', '1', '--site', 'dua');
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('both choose villages')]);
+    root.write({
+      'sites/kabupaten.yaml': `${fleet([], TARGET)['sites/kabupaten.yaml']}perintis: [sattu]\n`,
+    });
+    const unknown = await run('deploy', '--ring', '1');
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('no village "sattu"')]);
+  });
+
   it('gives a changed file a later time, so that no server mistakes it for the old one', async () => {
     const { root, srv } = start(['satu']);
     using _ = root;

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { finished, superfluous } from '../../scripts/deploy/releases.ts';
 import { withRetry } from '../../scripts/deploy/retry.ts';
+import { ringFrom, villagesOf } from '../../scripts/deploy/ring.ts';
 import { planRollback } from '../../scripts/deploy/rollback.ts';
 import { parseMoved } from '../../scripts/deploy/server/moved.ts';
 import { outputOf } from '../../scripts/deploy/ssh/command.ts';
@@ -118,4 +119,21 @@ it('reads moved pages and leaves out what is more than that', () => {
     { from: '/a/', to: '/b/', all: false, status: 301 },
     { from: '/c/', to: '/d/', all: true, status: 302 },
   ]);
+});
+
+it('a ring holds every smaller one, begins with the pioneers, and a new village moves nobody out of its order', () => {
+  const ids = Array.from({ length: 40 }, (_, i) => `desa-${i}`);
+  const order = villagesOf(ringFrom('all'), ids, ['desa-7', 'desa-3', 'desa-7']);
+  expect([...order].sort()).toEqual([...ids].sort());
+  expect(order.slice(0, 2)).toEqual(['desa-7', 'desa-3']);
+  for (const size of [1, 2, 10])
+    expect(villagesOf(size, ids, ['desa-7', 'desa-3'])).toEqual(order.slice(0, size));
+  const grown = villagesOf(ringFrom(undefined), [...ids, 'desa-baru'], ['desa-7', 'desa-3']);
+  expect(grown.filter((id) => id !== 'desa-baru')).toEqual(order);
+  // The order is not that of the names, which would be one corner of the regency.
+  expect(order.slice(2)).not.toEqual(ids.filter((id) => order.indexOf(id) > 1));
+});
+
+it.each(['0', '-1', '1.5', 'semua', ''])('"%s" is no ring', (text) => {
+  expect(() => ringFrom(text)).toThrow('is no ring');
 });

@@ -48,6 +48,11 @@ export const kabupaten = z.object({
     label: 'Tujuan penerbitan',
     hint: 'Ke mana `balai deploy` mengirim situs. Jangan menulis sandi atau token di sini.',
   }),
+  perintis: z.array(baris(63)).max(50).default([]).meta({
+    label: 'Desa perintis',
+    hint: 'Folder desa yang paling dahulu mendapat tampilan baru: `balai deploy --ring 1`, lalu 10, lalu semua.',
+    example: 'sukamaju',
+  }),
 });
 
 export type Kabupaten = z.infer<typeof kabupaten>;
