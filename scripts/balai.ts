@@ -17,6 +17,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- dev --site sukamaju       see edits as they are saved
   npm run balai -- deploy --target vps       send what changed to a server
   npm run balai -- rollback --site sukamaju  show the release before again
+  npm run balai -- diff main                 which pages a change of the theme changes, with pictures
   npm run balai -- caddyfile --target vps    the configuration of its web server
   npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
   npm run balai -- export --site sukamaju    a village that leaves, as one .zip; balai import desa brings it back
@@ -38,6 +39,7 @@ const subCommands = {
   preview: () => import('./commands/preview.ts').then((m) => m.previewCommand),
   deploy: () => import('./commands/deploy.ts').then((m) => m.deployCommand),
   rollback: () => import('./commands/rollback.ts').then((m) => m.rollbackCommand),
+  diff: () => import('./commands/diff.ts').then((m) => m.diffCommand),
   caddyfile: () => import('./commands/server.ts').then((m) => m.caddyfileCommand),
   nginx: () => import('./commands/server.ts').then((m) => m.nginxCommand),
   changed: () => import('./commands/changed.ts').then((m) => m.changedCommand),

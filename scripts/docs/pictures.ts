@@ -6,10 +6,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { launch } from '../lib/browser.ts';
 import { PROJECT } from '../lib/options.ts';
+import { type PictureOptions, takePicture } from '../lib/picture.ts';
 import { listen } from '../serve/listen.ts';
 import { staticHandler } from '../serve/server.ts';
 import { takeCmsPictures } from './cms-pictures.ts';
@@ -19,14 +20,10 @@ const DAY = '2026-11-21';
 const PHONE = { width: 360, height: 740, scale: 2 };
 const DESKTOP = { width: 1280, height: 860, scale: 1 };
 
-interface Picture {
+interface Picture extends PictureOptions {
   name: string;
   site: string;
   path: string;
-  screen: typeof PHONE;
-  dark?: boolean;
-  /** What must be there before the picture is taken. */
-  ready?: string;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -61,36 +58,8 @@ try {
   rmSync(out, { recursive: true, force: true });
 }
 
-async function take(browser: Browser, port: number, picture: Picture): Promise<Buffer> {
-  const { site, path, screen, dark, ready } = picture;
-  const { scale: deviceScaleFactor, ...viewport } = screen;
-  const colorScheme = dark ? 'dark' : 'light';
-  const context = await browser.newContext({
-    viewport,
-    deviceScaleFactor,
-    colorScheme,
-    serviceWorkers: 'block',
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(`http://${site}.localhost:${port}${path}`, { waitUntil: 'networkidle' });
-    if (ready) await page.locator(ready).first().waitFor();
-    await decoded(page);
-    return await page.screenshot({ animations: 'disabled' });
-  } finally {
-    await context.close();
-  }
-}
-
-/** Waits until the photos in view have come and are drawn. */
-async function decoded(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(
-      [...document.images]
-        .filter((image) => image.getBoundingClientRect().top < innerHeight)
-        .map((image) => image.decode().catch(() => undefined)),
-    ),
-  );
+function take(browser: Browser, port: number, { site, path, ...picture }: Picture): Promise<Buffer> {
+  return takePicture(browser, `http://${site}.localhost:${port}${path}`, picture);
 }
 
 /** The picture that a chat shows beside a link to that page of the site. */
