@@ -38,17 +38,12 @@ function site(root: Root, id: string, kode: string, years: number[]): BudgetSite
     kode,
     kecamatan: 'Kecamatan Uji',
     namaLengkap: `Desa ${id}`,
-    anggaran: years.map((tahun) => ({ tahun, sidik: `${kode} ${tahun}` })),
+    domain: `${id}.example`,
+    banding: years.map((tahun) => ({ tahun, sidik: `${kode} ${tahun}` })),
   };
 }
 
-const write = (root: Root, sites: BudgetSite[], target = 'data', previous?: string) =>
-  writeOpenData({
-    target: join(root.path, target),
-    previous: previous && join(root.path, previous),
-    sites,
-    paket: PAKET,
-  });
+const write = (root: Root, sites: BudgetSite[]) => writeOpenData(join(root.path, 'data'), sites, PAKET);
 const table = (root: Root, name: string) =>
   Papa.parse<Record<string, string>>(readFileSync(join(root.path, name), 'utf8'), {
     header: true,
@@ -147,25 +142,25 @@ describe('the open data of all villages', () => {
     ]);
   });
 
-  test('takes over a year in which nothing changed, and writes only the others', async () => {
+  test('leaves a year in which nothing changed, and writes the others; what no village has any more goes', async () => {
     const { root, sites } = fleet();
     using _ = root;
     const before = await write(root, sites);
     const changed = sites.map((one) =>
-      one.kode.endsWith('2') ? { ...one, anggaran: [{ tahun: 2026, sidik: 'lain' }] } : one,
+      one.kode.endsWith('2') ? { ...one, banding: [{ tahun: 2026, sidik: 'lain' }] } : one,
     );
     root.write({
       'dua/anggaran/2026/awal.json': published(2026, 'awal', [['5', 1]]),
-      // Not told of by a fingerprint: who would read this file again had no reason to.
+      // Not told of by a fingerprint: there is no reason to read this file again.
       'satu/anggaran/2025/awal.json': published(2025, 'awal', [['5', 1]]),
     });
-    const after = await write(root, changed, 'baru', 'data');
+    const after = await write(root, changed);
     expect(after[1]).toEqual(before[1]);
-    expect(table(root, 'baru/anggaran-2025.csv')[0]?.anggaran).toBe('-3');
-    expect(table(root, 'baru/anggaran-2026.csv').at(-1)?.anggaran).toBe('1');
-    expect(readdirSync(join(root.path, 'baru')).sort()).toEqual([
-      'anggaran-2025.csv',
-      'anggaran-2025.json',
+    expect(table(root, 'data/anggaran-2025.csv')[0]?.anggaran).toBe('-3');
+    expect(table(root, 'data/anggaran-2026.csv').at(-1)?.anggaran).toBe('1');
+    root.write({ 'data/anggaran-2026.csv.123.0': 'separuh' });
+    await write(root, changed.slice(0, 1));
+    expect(readdirSync(join(root.path, 'data')).sort()).toEqual([
       'anggaran-2026.csv',
       'anggaran-2026.json',
       'datapackage.json',
@@ -173,8 +168,8 @@ describe('the open data of all villages', () => {
   });
 
   test('is a package without files where no village has a budget, and where the one before is damaged', async () => {
-    using root = new Root({ 'lama/datapackage.json': '{"resources": [{"path": "../../etc/passwd"}]}' });
-    expect(await write(root, [site(root, 'tiga', '99.01.01.2003', [])], 'data', 'lama')).toEqual([]);
+    using root = new Root({ 'data/datapackage.json': '{"resources": [{"path": "../../etc/passwd"}]}' });
+    expect(await write(root, [site(root, 'tiga', '99.01.01.2003', [])])).toEqual([]);
     expect(JSON.parse(readFileSync(join(root.path, 'data/datapackage.json'), 'utf8')).resources).toEqual([]);
   });
 });

@@ -1,26 +1,25 @@
 /** Writes the open data of a published fleet once: `portal-once.ts FLEET TARGET CHANGED`, for `portal.ts` to measure. */
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeOpenData } from '../portal/budgets/open-data.ts';
 
 const [fleet = '', target = '', changed = '0'] = process.argv.slice(2);
-const previous = `${target}-before`;
-if (existsSync(target)) renameSync(target, previous);
 const sites = readdirSync(fleet).map((name, index) => ({
   site: join(fleet, name),
   kode: `99.01.${String((index % 40) + 1).padStart(2, '0')}.2${String(index).padStart(3, '0')}`,
   kecamatan: `Kecamatan ${index % 40}`,
   namaLengkap: `Desa ${index}`,
-  anggaran: readdirSync(join(fleet, name, 'anggaran')).map((year) => ({
+  domain: `desa-${index}.ukur.example`,
+  banding: readdirSync(join(fleet, name, 'anggaran')).map((year) => ({
     tahun: Number(year),
     sidik: index === 0 && year === '2026' ? changed : '0',
   })),
 }));
-const years = await writeOpenData({
-  target,
-  previous: existsSync(previous) ? previous : undefined,
-  sites,
-  paket: { nama: 'ukur', judul: 'Kabupaten Ukur', halaman: 'https://ukur.example/', lisensi: 'cc-by-4.0' },
+const years = await writeOpenData(target, sites, {
+  nama: 'ukur',
+  judul: 'Kabupaten Ukur',
+  halaman: 'https://ukur.example/',
+  lisensi: 'cc-by-4.0',
 });
 const sum = (value: (year: (typeof years)[number]) => number) =>
   years.reduce((total, year) => total + value(year), 0);

@@ -16,7 +16,7 @@ export interface PortalTimes {
   files: number;
   /** All years written, start-up of the process included. */
   ms: number;
-  /** The same again, when one village changed one year: the others are taken over. */
+  /** The same again, when one village changed one year: the others stay. */
   editMs: number;
   /** Most that the process ever held. */
   memory: number | undefined;

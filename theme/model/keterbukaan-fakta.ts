@@ -15,17 +15,17 @@ import { tanggal } from './tanggal.ts';
 const banyak = () => z.number().int().min(0).max(100_000);
 
 /** Schema of the facts as they are written down. */
-export const faktaKeterbukaan = z.object({
+export const faktaKeterbukaan = z.strictObject({
   /** Day of the count. */
   tanggal: tanggal(),
   /** Items of the list of public information that are due. */
-  informasi: z.object({ ada: banyak(), terlambat: banyak(), belum: banyak() }),
+  informasi: z.strictObject({ ada: banyak(), terlambat: banyak(), belum: banyak() }),
   /** Checks of the newest budget; missing where a place has none of its own. */
-  anggaran: z.object({ cocok: banyak(), semua: banyak() }).optional(),
+  anggaran: z.strictObject({ cocok: banyak(), semua: banyak() }).optional(),
   /** Services that name all six components (UU 25/2009 art. 21). */
-  layanan: z.object({ lengkap: banyak(), semua: banyak() }),
+  layanan: z.strictObject({ lengkap: banyak(), semua: banyak() }),
   /** Complaints since last New Year, and the days of those that nobody has answered. */
-  pengaduan: z.object({ semua: banyak(), terbuka: z.array(tanggal()).max(10_000) }).optional(),
+  pengaduan: z.strictObject({ semua: banyak(), terbuka: z.array(tanggal()).max(10_000) }).optional(),
 });
 
 export type FaktaKeterbukaan = z.infer<typeof faktaKeterbukaan>;

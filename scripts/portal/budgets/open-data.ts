@@ -1,10 +1,10 @@
 /**
  * The budgets of all villages as open data: for each year one CSV and one JSON, described by a Frictionless
  * Data Package. One village is read at a time, so that memory does not grow with the fleet; a year in which no
- * village changed anything is taken over from the portal that stands.
+ * village changed anything is not written again.
  */
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   csvDokumen,
@@ -12,7 +12,12 @@ import {
   KEPALA_CSV,
   type PemilikAnggaran,
 } from '../../../theme/model/banding/data-gabungan.ts';
-import { type BerkasTahun, paketGabungan, sumberData } from '../../../theme/model/banding/paket.ts';
+import {
+  type BerkasTahun,
+  type KeteranganPaket,
+  paketGabungan,
+  sumberData,
+} from '../../../theme/model/banding/paket.ts';
 import { writeWhole } from '../../lib/write.ts';
 import { GrowingFile } from './growing-file.ts';
 import { publishedBudgets } from './published.ts';
@@ -20,47 +25,50 @@ import { publishedBudgets } from './published.ts';
 export interface BudgetSite extends PemilikAnggaran {
   /** Folder of the published site. */
   site: string;
+  domain: string;
   /** Years that the village has, with the fingerprint of each. */
-  anggaran: readonly { tahun: number; sidik: string }[];
+  banding: readonly { tahun: number; sidik: string }[];
 }
 
-export interface OpenDataOptions {
-  /** Folder that the files are written into. */
-  target: string;
-  /** The same folder of the portal that stands now, where there is one. */
-  previous: string | undefined;
-  sites: readonly BudgetSite[];
-  /** What the data package says besides its files. */
-  paket: Parameters<typeof paketGabungan>[0];
-}
+const PACKAGE = 'datapackage.json';
 
-/** Writes the files of all years, and says what they are; newest year first. */
-export async function writeOpenData(options: OpenDataOptions): Promise<BerkasTahun[]> {
-  const { target, previous, paket } = options;
-  const sites = options.sites.toSorted((a, b) => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0));
-  const years = [...new Set(sites.flatMap(({ anggaran }) => anggaran.map(({ tahun }) => tahun)))];
-  const known = previous ? readPackage(previous) : new Map<number, BerkasTahun>();
-  mkdirSync(target, { recursive: true });
+/**
+ * Brings the files in `folder` up to date, each whole or not at all, and says what they are, newest year first.
+ * The folder is kept between builds, and holds nothing else.
+ */
+export async function writeOpenData(
+  folder: string,
+  sites: readonly BudgetSite[],
+  paket: KeteranganPaket,
+): Promise<BerkasTahun[]> {
+  const ordered = sites.toSorted((a, b) => (a.kode < b.kode ? -1 : a.kode > b.kode ? 1 : 0));
+  const years = new Set(ordered.flatMap(({ banding }) => banding.map(({ tahun }) => tahun)));
+  const known = readPackage(folder);
+  mkdirSync(folder, { recursive: true });
   const written: BerkasTahun[] = [];
-  for (const tahun of years.sort((a, b) => b - a)) {
-    const sidik = fingerprint(sites, tahun);
+  for (const tahun of [...years].sort((a, b) => b - a)) {
+    const sidik = fingerprint(ordered, tahun);
     const before = known.get(tahun);
-    const same = before?.sidik === sidik && previous !== undefined && takeOver(before, previous, target);
-    written.push(same ? before : await writeYear(target, sites, tahun, sidik));
+    written.push(
+      before?.sidik === sidik && isThere(folder, before)
+        ? before
+        : await writeYear(folder, ordered, tahun, sidik),
+    );
   }
-  writeWhole(join(target, 'datapackage.json'), `${JSON.stringify(paketGabungan(paket, written), null, 2)}\n`);
+  writeWhole(join(folder, PACKAGE), `${JSON.stringify(paketGabungan(paket, written), null, 2)}\n`);
+  removeOthers(folder, written);
   return written;
 }
 
 async function writeYear(
-  target: string,
+  folder: string,
   sites: readonly BudgetSite[],
   tahun: number,
   sidik: string,
 ): Promise<BerkasTahun> {
   const names = { csv: `anggaran-${tahun}.csv`, json: `anggaran-${tahun}.json` };
-  const csv = await GrowingFile.begin(join(target, names.csv));
-  const json = await GrowingFile.begin(join(target, names.json));
+  const csv = await GrowingFile.begin(join(folder, names.csv));
+  const json = await GrowingFile.begin(join(folder, names.json));
   const counts = { desa: 0, baris: 0 };
   try {
     await csv.add(KEPALA_CSV);
@@ -92,26 +100,28 @@ async function writeYear(
 /** Everything that the files of a year are made from. */
 function fingerprint(sites: readonly BudgetSite[], tahun: number): string {
   const hash = createHash('sha256').update(KEPALA_CSV);
-  for (const { kode, kecamatan, namaLengkap, anggaran } of sites) {
-    const own = anggaran.find((one) => one.tahun === tahun);
-    if (own) hash.update(JSON.stringify([kode, kecamatan, namaLengkap, own.sidik]));
+  for (const { kode, kecamatan, namaLengkap, domain, banding } of sites) {
+    const own = banding.find((one) => one.tahun === tahun);
+    if (own) hash.update(JSON.stringify([kode, kecamatan, namaLengkap, domain, own.sidik]));
   }
   return hash.digest('hex').slice(0, 16);
 }
 
 function readPackage(folder: string): Map<number, BerkasTahun> {
   try {
-    const json: unknown = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
+    const json: unknown = JSON.parse(readFileSync(join(folder, PACKAGE), 'utf8'));
     return new Map(sumberData(json).map((year) => [year.tahun, year]));
   } catch {
     return new Map();
   }
 }
 
-/** False where a file of the year is no longer there. */
-function takeOver({ csv, json }: BerkasTahun, from: string, to: string): boolean {
-  const names = [csv.nama, json.nama];
-  if (!names.every((name) => existsSync(join(from, name)))) return false;
-  for (const name of names) copyFileSync(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
-  return true;
+function isThere(folder: string, { csv, json }: BerkasTahun): boolean {
+  return [csv, json].every(({ nama }) => existsSync(join(folder, nama)));
+}
+
+/** Files of years that no village has any more, and drafts of a build that was killed. */
+function removeOthers(folder: string, years: readonly BerkasTahun[]): void {
+  const kept = new Set([PACKAGE, ...years.flatMap(({ csv, json }) => [csv.nama, json.nama])]);
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
 }

@@ -14,7 +14,8 @@ export interface Peserta {
   nama: string;
   kode: string;
   jenis: JenisWilayah;
-  anggaran: readonly RingkasTahun[];
+  /** Its years, newest first. */
+  banding: readonly RingkasTahun[];
 }
 
 export interface DesaBanding<P extends Peserta> {
@@ -71,7 +72,7 @@ export function bandingkan<P extends Peserta>(villages: readonly P[], tahun: num
   const ada: DesaBanding<P>[] = [];
   const lain: P[] = [];
   for (const desa of sorted) {
-    const ringkas = desa.anggaran.find((one) => one.tahun === tahun);
+    const ringkas = desa.banding.find((one) => one.tahun === tahun);
     if (ringkas) ada.push({ desa, ringkas, perOrang: perOrang(ringkas), terpakai: terpakai(ringkas) });
     else lain.push(desa);
   }
@@ -88,7 +89,7 @@ export function bandingkan<P extends Peserta>(villages: readonly P[], tahun: num
 
 /** Years of which some village has published a budget, newest first. */
 export function tahunBanding(villages: readonly Peserta[]): number[] {
-  const years = new Set(villages.flatMap(({ anggaran }) => anggaran.map(({ tahun }) => tahun)));
+  const years = new Set(villages.flatMap(({ banding }) => banding.map(({ tahun }) => tahun)));
   return [...years].sort((a, b) => b - a);
 }
 
@@ -99,7 +100,7 @@ export function tahunBanding(villages: readonly Peserta[]): number[] {
 export function tahunUtama(villages: readonly Peserta[]): number | undefined {
   const years = tahunBanding(villages);
   const count = (year: number) =>
-    villages.filter(({ anggaran }) => anggaran.some(({ tahun }) => tahun === year)).length;
+    villages.filter(({ banding }) => banding.some(({ tahun }) => tahun === year)).length;
   const most = Math.max(0, ...years.map(count));
   const own = villages.filter(({ jenis }) => jenis !== 'kelurahan').length;
   return years.find((year) => count(year) >= Math.min(most, own / 2));

@@ -10,43 +10,35 @@ import { banyakTidakCocok, periksaAnggaran } from '../pemeriksaan.ts';
 import { jumlahPenduduk, type Penduduk } from '../penduduk.ts';
 import { pilihan } from '../pilihan.ts';
 import { tanggal } from '../tanggal.ts';
-import type { Sen } from '../uang.ts';
 import { BIDANG, DANA, menurutBidang, menurutDanaMasuk } from './bagian.ts';
 import { versiDipakai } from './versi.ts';
 
-/** Rupiah in the file, whole sen in the program; what is too large for an exact number is refused. */
-const rupiah = () =>
-  z
-    .number()
-    .transform((value): Sen => Math.round(value * 100))
-    .refine(Number.isSafeInteger);
+/** Whole sen; what is too large for an exact number is refused. */
+const sen = () => z.number().refine(Number.isSafeInteger);
 
 const dokumen = { versi: pilihan(VERSI), tanggal: tanggal() };
 
-/** Schema of one year as it is written down. */
-export const ringkasTahun = z.object({
+/** Schema of one year as it is written down; amounts in sen. */
+export const ringkasTahun = z.strictObject({
   tahun: z.number().int().min(2015).max(2099),
   /** Changes whenever a row of any version of the year does: by it the open data knows what to write again. */
   sidik: z.string().regex(/^[0-9a-f]{16}$/),
-  rencana: z.object({
+  rencana: z.strictObject({
     ...dokumen,
-    pendapatan: rupiah(),
-    belanja: rupiah(),
-    dana: z.partialRecord(z.enum(DANA), rupiah()),
-    bidang: z.partialRecord(z.enum(BIDANG), rupiah()),
+    pendapatan: sen(),
+    belanja: sen(),
+    dana: z.partialRecord(z.enum(DANA), sen()),
+    bidang: z.partialRecord(z.enum(BIDANG), sen()),
     /** Checks of the document that do not come out; the village's page lists them. */
     tidak_cocok: z.number().int().min(0),
   }),
   /** What was used, and of which plan. */
-  laporan: z.object({ ...dokumen, rencana: rupiah(), dipakai: rupiah() }).optional(),
+  laporan: z.strictObject({ ...dokumen, rencana: sen(), dipakai: sen() }).optional(),
   /** The count of people that the year is divided by. */
-  penduduk: z.object({ jumlah: z.number().int().min(1), tanggal: tanggal() }).optional(),
+  penduduk: z.strictObject({ jumlah: z.number().int().min(1), tanggal: tanggal() }).optional(),
 });
 
-/** Amounts in sen. */
 export type RingkasTahun = z.infer<typeof ringkasTahun>;
-/** The same as it is written down; amounts in rupiah. */
-export type RingkasTahunTulis = z.input<typeof ringkasTahun>;
 
 /**
  * The years of a village, newest first. Only what is published may be passed: a draft is nobody's budget.
@@ -56,7 +48,7 @@ export function ringkasAnggaran(
   budgets: readonly Anggaran[],
   counts: readonly Penduduk[],
   tree: (data: Anggaran) => PohonAnggaran = pohon,
-): RingkasTahunTulis[] {
+): RingkasTahun[] {
   return versiDipakai(budgets).map(({ tahun, rencana, laporan }) => {
     const plan = tree(rencana);
     const used = laporan && tree(laporan).belanja;
@@ -66,15 +58,15 @@ export function ringkasAnggaran(
       sidik: sidik(budgets.filter((data) => data.tahun === tahun)),
       rencana: {
         ...sumber(rencana),
-        pendapatan: plan.pendapatan.anggaran / 100,
-        belanja: plan.belanja.anggaran / 100,
-        dana: dalamRupiah(menurutDanaMasuk(plan)),
-        bidang: dalamRupiah(menurutBidang(plan)),
+        pendapatan: plan.pendapatan.anggaran,
+        belanja: plan.belanja.anggaran,
+        dana: menurutDanaMasuk(plan),
+        bidang: menurutBidang(plan),
         tidak_cocok: banyakTidakCocok(periksaAnggaran(rencana, plan), rencana),
       },
       ...(laporan &&
         used?.realisasi !== undefined && {
-          laporan: { ...sumber(laporan), rencana: used.anggaran / 100, dipakai: used.realisasi / 100 },
+          laporan: { ...sumber(laporan), rencana: used.anggaran, dipakai: used.realisasi },
         }),
       ...(penduduk && { penduduk }),
     };
@@ -101,10 +93,4 @@ function sidik(budgets: readonly Anggaran[]): string {
 
 function sumber({ versi, tanggal }: Anggaran): Pick<Anggaran, 'versi' | 'tanggal'> {
   return { versi, tanggal };
-}
-
-function dalamRupiah<K extends string>(parts: Partial<Record<K, Sen>>): Partial<Record<K, number>> {
-  return Object.fromEntries(
-    Object.entries<Sen | undefined>(parts).map(([key, sen]) => [key, (sen ?? 0) / 100]),
-  ) as Partial<Record<K, number>>;
 }
