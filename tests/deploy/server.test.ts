@@ -1,7 +1,7 @@
-/** The configuration that web servers are given, and a real Caddy that serves the sample fleet by it. */
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
+/** The configuration that web servers are given, and real ones that serve the sample fleet by it. */
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -15,18 +15,18 @@ import { staticHandler } from '../../scripts/serve/server.ts';
 import { balai, KABUPATEN, Root, situs } from '../fleet.ts';
 import { deployHere, fleet, page } from './sites.ts';
 import { freePort } from './sshd.ts';
+import { ask, type Reply, WEB_SERVERS } from './web-servers.ts';
 
-const CADDY = '/usr/bin/caddy';
-const missing = existsSync(CADDY) ? undefined : 'no caddy (apt-get install caddy)';
-if (missing) console.log(`Skipped: serving with Caddy; this machine has ${missing}.`);
+for (const { name, missing } of WEB_SERVERS)
+  if (missing) console.log(`Skipped: serving with ${name}; this machine has ${missing}.`);
 
 const TARGET = 'tujuan:\n  - nama: lokal\n    jenis: folder\n    path: srv\n';
 const IDS = ['sukamaju', 'nagari-koto-baru'];
 const GATE = 'kelola.uji.example';
 
-describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
+describe.each(WEB_SERVERS.filter(({ missing }) => !missing))('$name, told by `balai $command`', (server) => {
   const root = new Root();
-  let caddy: ReturnType<typeof spawn>;
+  let running: ChildProcess;
   let port: number;
   let preview: Listening;
   let gateway: Server;
@@ -49,21 +49,12 @@ describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
       gatewayPort,
       '127.0.0.1',
     );
-    const { stdout } = await balai(['caddyfile', '--root', root.path, '--http', String(port)]);
-    // No port for administration, which a Caddy of this machine may hold; and a gateway of this test.
-    const file = stdout
-      .replace('auto_https off', 'auto_https off\n\tadmin off')
-      .replace(GATEWAY, `127.0.0.1:${gatewayPort}`);
-    root.write({ Caddyfile: file });
-    const env = { ...process.env, HOME: root.path, XDG_DATA_HOME: root.path, XDG_CONFIG_HOME: root.path };
-    caddy = spawn(CADDY, ['run', '--adapter', 'caddyfile', '--config', join(root.path, 'Caddyfile')], {
-      env,
-      stdio: 'ignore',
-    });
+    const { stdout } = await balai([server.command, '--root', root.path, '--http', String(port)]);
+    running = server.start(root.path, stdout.replace(GATEWAY, `127.0.0.1:${gatewayPort}`));
     for (let i = 0; i < 200 && !(await get('sukamaju', '/').catch(() => undefined)); i++) await wait(50);
   });
   afterAll(async () => {
-    caddy.kill('SIGKILL');
+    running.kill('SIGTERM');
     gateway.close();
     await preview.close();
     root[Symbol.dispose]();
@@ -87,7 +78,7 @@ describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
     );
     expect(byEnding.size).toBeGreaterThan(15);
     for (const path of ['/', '/layanan/', '/tidak-ada/', '/foto/tidak-ada.webp', ...byEnding.values()]) {
-      for (const encoding of ['identity', 'gzip', 'br']) {
+      for (const encoding of server.encodings) {
         const accept = { 'accept-encoding': encoding };
         const [real, village, whole] = [
           await get('sukamaju', path, accept),
@@ -136,7 +127,7 @@ describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
     };
     expect(await to('/lama/')).toBe('301 /layanan/');
     expect(await to('/arsip/panen/')).toBe('302 /berita/panen/');
-    expect(await to('/layanan')).toMatch(/^308 (?:\.\/|\/)?layanan\/$/);
+    expect(await to('/layanan')).toMatch(/^30[18] (?:\.\/|\/)?layanan\/$/);
     for (const path of ['/admin', '/admin/', '/admin/x'])
       expect(await to(path)).toBe(`302 https://${GATE}/admin/desa/sukamaju/`);
     expect(await ask(port, GATE, '/').then(({ headers }) => headers.location)).toBe('/admin/');
@@ -153,9 +144,9 @@ describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
       '/index.html.br',
       '/layanan/index.html.gz',
       '/foto/',
-      '/../manifes',
     ];
     for (const path of hidden) expect([path, (await get('sukamaju', path)).status]).toEqual([path, 404]);
+    expect([400, 404]).toContain((await get('sukamaju', '/../manifes')).status);
   });
 
   it('does not drop or tear one request while releases change', async () => {
@@ -176,7 +167,7 @@ describe.skipIf(missing)('Caddy with the file of `balai caddyfile`', () => {
         seen.set(key, (seen.get(key) ?? 0) + 1);
       }
     };
-    const visitors = ['identity', 'gzip', 'br'].map(visitor);
+    const visitors = server.encodings.map(visitor);
     for (const release of [newest - 1, newest, newest - 1]) {
       await balai(['rollback', '--root', root.path, '--site', 'sukamaju', '--to', String(release)]);
     }
@@ -200,7 +191,7 @@ it('nginx is told the same as Caddy', () => {
   expect(nginx).toContain(`location ^~ /admin/ { return 302 https://${GATE}/admin/desa/satu/; }`);
   expect(nginx).toContain('location = /lama/ { return 301 /baru/; }');
   expect(nginx).toContain('location ~ "^/a\\.b/(.*)$" { return 302 /c/$1; }');
-  expect(nginx).toContain(`server_name satu.uji.example ${GATE};\n  return 301 https://$host$request_uri;`);
+  expect(nginx).toContain(`server_name satu.uji.example ${GATE};\n`);
   expect(nginx.match(/\{/g)?.length).toBe(nginx.match(/\}/g)?.length);
 });
 
@@ -221,28 +212,6 @@ it('a gateway on the same machine is served from where it publishes, packed by t
   expect(nginx.stdout).toContain('gzip_types text/css ');
 });
 
-interface Reply {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-}
-
-function ask(port: number, host: string, path: string, headers: Record<string, string> = {}): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, headers: { host, ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => {
-        const body = Buffer.concat(chunks);
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
 /**
  * Without what is each server's own, and the policy, which is looked at by itself. The length of what is
  * compressed goes with it: Caddy sends that in pieces.
@@ -250,6 +219,7 @@ function ask(port: number, host: string, path: string, headers: Record<string, s
 function comparable(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const own = [
     ...(headers['content-encoding'] ? ['content-length', 'transfer-encoding'] : []),
+    'server',
     'etag',
     'last-modified',
     'date',

@@ -12,16 +12,21 @@ export interface Moved {
 const PATH = /^\/[\w./~-]*$/;
 
 /**
- * Reads lines such as `/lama/ /baru/ 301` and `/lama/* /baru/:splat`. Other rules are for Netlify alone
- * and are left out.
+ * Reads lines such as `/lama/ /baru/ 301` and `/lama/* /baru/:splat`; of two for one address the first holds.
+ * Other rules are for Netlify alone and are left out.
  */
 export function parseMoved(text: string): Moved[] {
-  return text.split(/\r?\n/).flatMap((line) => {
+  const moved = text.split(/\r?\n/).flatMap((line) => {
     const [from = '', to = '', code = '301', ...more] = line.replace(/#.*/, '').trim().split(/\s+/);
     const all = from.endsWith('/*') && to.endsWith('/:splat');
     const plain = { from: all ? from.slice(0, -1) : from, to: all ? to.slice(0, -':splat'.length) : to };
     const isMoved = code === '301' || code === '302';
     if (!isMoved || more.length > 0 || !PATH.test(plain.from) || !PATH.test(plain.to)) return [];
-    return [{ ...plain, all, status: code === '301' ? 301 : 302 }];
+    return [{ ...plain, all, status: code === '301' ? (301 as const) : (302 as const) }];
+  });
+  const seen = new Set<string>();
+  return moved.filter(({ from, all }) => {
+    const key = `${from} ${all}`;
+    return !seen.has(key) && seen.add(key);
   });
 }

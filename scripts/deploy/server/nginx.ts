@@ -10,6 +10,7 @@ export function nginxConf(facts: ServerFacts): string {
   const fixed = CACHE.fixedPaths.map((path) => path.slice(1, -1)).join('|');
   return [
     '# Made by `balai nginx`; make it again when a village or a domain comes or goes, and reload nginx.',
+    ...nameHash(facts),
     // A page that says "not there" must not be kept for a year, wherever it was asked for.
     ...block('map "$status:$uri" $balai_cache', [
       `default ${quote(CACHE.page)};`,
@@ -19,12 +20,16 @@ export function nginxConf(facts: ServerFacts): string {
       ? block('server', [
           'listen 80;',
           'listen [::]:80;',
-          ...names(facts),
-          'return 301 https://$host$request_uri;',
+          `server_name ${domains(facts).join(' ')};`,
+          '# For certbot certonly --webroot -w /var/www/html',
+          'location ^~ /.well-known/acme-challenge/ { root /var/www/html; }',
+          'location / { return 301 https://$host$request_uri; }',
         ])
       : []),
-    ...sites.flatMap((site) => block('server', [...listen(site.domain, httpPort), ...village(site, facts)])),
-    ...(gateway === undefined ? [] : block('server', [...listen(gateway, httpPort), ...proxy()])),
+    // The first server of a port answers for names that nobody has; else that would be the first village.
+    ...block('server', [...listen(httpPort), 'server_name _;', ...nobody(httpPort)]),
+    ...sites.flatMap((site) => block('server', [...named(site.domain, httpPort), ...village(site, facts)])),
+    ...(gateway === undefined ? [] : block('server', [...named(gateway, httpPort), ...proxy()])),
     '',
   ].join('\n');
 }
@@ -35,6 +40,7 @@ function village({ id, folder, moved }: ServedSite, { gateway, packed }: ServerF
     'index index.html;',
     'autoindex off;',
     'server_tokens off;',
+    'absolute_redirect off;',
     'access_log off;',
     ...(packed
       ? [
@@ -51,7 +57,8 @@ function village({ id, folder, moved }: ServedSite, { gateway, packed }: ServerF
       [...contentTypes()].map(([extension, type]) => `${quote(type)} ${extension};`),
     ),
     'default_type application/octet-stream;',
-    'error_page 403 404 /404.html;',
+    // A folder without a page is no secret, it is not there.
+    'error_page 403 404 =404 /404.html;',
     `location ~ ${quote(`(^|/)\\.|^/(${PRIVATE.join('|')})$|\\.(br|gz)$`)} { return 404; }`,
     ...(gateway === undefined
       ? []
@@ -59,7 +66,7 @@ function village({ id, folder, moved }: ServedSite, { gateway, packed }: ServerF
           `location = /admin { return 302 ${operatorAddress(gateway, id)}; }`,
           `location ^~ /admin/ { return 302 ${operatorAddress(gateway, id)}; }`,
         ]),
-    ...moved.map(redirect),
+    ...moved.filter(({ from }) => gateway === undefined || from !== '/admin').map(redirect),
   ];
 }
 
@@ -77,6 +84,7 @@ function redirect({ from, to, all, status }: Moved): string {
 function proxy(): string[] {
   return [
     'server_tokens off;',
+    'absolute_redirect off;',
     'location = / { return 302 /admin/; }',
     ...block('location /', [
       `proxy_pass http://${GATEWAY};`,
@@ -89,20 +97,36 @@ function proxy(): string[] {
   ];
 }
 
-function names({ sites, gateway }: ServerFacts): string[] {
-  const domains = [...sites.map(({ domain }) => domain), ...(gateway === undefined ? [] : [gateway])];
-  return [`server_name ${domains.join(' ')};`];
+function domains({ sites, gateway }: ServerFacts): string[] {
+  return [...sites.map(({ domain }) => domain), ...(gateway === undefined ? [] : [gateway])];
 }
 
-function listen(domain: string, httpPort: number | undefined): string[] {
-  if (httpPort !== undefined) return [`listen ${httpPort};`, `server_name ${domain};`];
+/** nginx does not start where a name is longer than it planned for, and plans for 512 of them. */
+function nameHash(facts: ServerFacts): string[] {
+  const names = domains(facts);
+  const longest = Math.max(...names.map(({ length }) => length));
+  const powerOfTwo = (least: number) => 2 ** Math.ceil(Math.log2(least));
   return [
-    'listen 443 ssl http2;',
-    'listen [::]:443 ssl http2;',
-    `server_name ${domain};`,
+    `server_names_hash_bucket_size ${powerOfTwo(Math.max(128, 2 * longest))};`,
+    `server_names_hash_max_size ${powerOfTwo(Math.max(512, 4 * names.length))};`,
+  ];
+}
+
+function listen(httpPort: number | undefined): string[] {
+  if (httpPort !== undefined) return [`listen ${httpPort};`];
+  return ['listen 443 ssl http2;', 'listen [::]:443 ssl http2;'];
+}
+
+function nobody(httpPort: number | undefined): string[] {
+  return [httpPort === undefined ? 'ssl_reject_handshake on;' : 'return 404;'];
+}
+
+function named(domain: string, httpPort: number | undefined): string[] {
+  const certificate = [
     `ssl_certificate /etc/letsencrypt/live/${domain}/fullchain.pem;`,
     `ssl_certificate_key /etc/letsencrypt/live/${domain}/privkey.pem;`,
   ];
+  return [...listen(httpPort), `server_name ${domain};`, ...(httpPort === undefined ? certificate : [])];
 }
 
 function block(head: string, lines: readonly string[]): string[] {
