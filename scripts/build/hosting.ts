@@ -12,8 +12,9 @@ import {
   kebijakanArmada,
   kebijakanHeader,
 } from '../../theme/model/kebijakan.ts';
+import { SHARED } from './discover.ts';
 
-/** What a host must know of one village. */
+/** What a host must know of one site. */
 export interface SitusTerbit {
   /** Folder in `dist/`. */
   id: string;
@@ -57,12 +58,13 @@ export function redirectsArmada(villages: readonly Pick<SitusTerbit, 'id' | 'ide
   ]);
 }
 
-/** Domain -> the village that it shows: the first by id, where several claim it. */
+/** Domain -> the site that it shows: the regency's portal, else the first by id, where several claim it. */
 export function desaPerDomain(
   villages: readonly Pick<SitusTerbit, 'id' | 'identitas'>[],
 ): Map<string, string> {
   const byDomain = new Map<string, string>();
-  for (const { id, identitas } of villages.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  const first = (id: string) => (id === SHARED ? '' : id);
+  for (const { id, identitas } of villages.toSorted((a, b) => (first(a.id) < first(b.id) ? -1 : 1))) {
     if (!byDomain.has(identitas.domain)) byDomain.set(identitas.domain, id);
   }
   return byDomain;

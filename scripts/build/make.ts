@@ -7,7 +7,7 @@ import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type CompiledTheme, compileTheme } from '../theme/compile.ts';
-import type { FileRef, Fleet } from './discover.ts';
+import { type FileRef, type Fleet, SHARED } from './discover.ts';
 import { entryMemories } from './entry-memory.ts';
 import { guideFindings } from './guide-findings.ts';
 import { type Layout, photoFolder } from './layout.ts';
@@ -35,11 +35,14 @@ export interface MakeOptions {
   warm: Warm;
   /** Told of each village as it is done. */
   onMade: (result: VillageResult) => void;
+  /** Asked when all villages are done: the input of the regency's portal, undefined where it need not be made. */
+  portal: () => string | undefined;
 }
 
 /** What came of the selected villages, and what was found in that which they share. */
 export interface Made {
   results: VillageResult[];
+  portal: VillageResult | undefined;
   shared: Finding[];
 }
 
@@ -68,6 +71,7 @@ export async function make(run: MakeOptions, selected: Selection['selected']): P
     };
   });
   const results: VillageResult[] = [];
+  let portal: VillageResult | undefined;
   await runPool({
     data: {
       layout,
@@ -79,21 +83,36 @@ export async function make(run: MakeOptions, selected: Selection['selected']): P
       withoutGuides: theme.broken.map(({ slug }) => slug),
     },
     tasks,
+    last: () => {
+      const input = run.portal();
+      return input === undefined ? undefined : portalTask(input);
+    },
     warm: run.warm,
     onResult: (result) => {
+      if (result.id === SHARED) {
+        portal = result;
+        return;
+      }
       results.push(result);
       run.onMade(result);
       run.progress.village(result);
       for (const [stage, ms] of Object.entries(result.stages)) stages[stage] = (stages[stage] ?? 0) + ms;
     },
     onCrash: (ids, error) => {
+      if (ids.includes(SHARED))
+        portal = heldResult({ ...portalTask(''), findings: [failure(SHARED, error)] });
       for (const task of tasks.filter(({ id }) => ids.includes(id))) {
         results.push(heldResult({ ...task, findings: [...task.findings, failure(task.id, error)] }));
       }
     },
   });
   run.clock('villages');
-  return { results, shared: [...findings, ...guideFindings(theme, layout.root)] };
+  return { results, portal, shared: [...findings, ...guideFindings(theme, layout.root)] };
+}
+
+/** The portal goes through the stages as a village does (`loadPortal` instead of `loadVillage`). */
+function portalTask(input: string): VillageTask {
+  return { id: SHARED, input, files: [], region: undefined, findings: [] };
 }
 
 async function compile(layout: Layout): Promise<CompiledTheme> {

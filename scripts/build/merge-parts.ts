@@ -61,7 +61,7 @@ function refuseGaps(parts: readonly Part[], of: number): void {
 
 /** A village in the wrong folder would be there twice, or be the one that was made in another way. */
 function refuseStrangers({ folder, shard }: Part): void {
-  const stranger = published(folder).find(({ id }) => shardOf(id, shard.of) !== shard.number);
+  const stranger = published(folder).villages.find(({ id }) => shardOf(id, shard.of) !== shard.number);
   if (stranger)
     throw new CannotError(
       `${folder} holds ${stranger.id}, which is of shard ${shardName({ ...shard, number: shardOf(stranger.id, shard.of) })}.`,

@@ -12,6 +12,8 @@ import { published, writeFleetFiles } from './fleet-files.ts';
 import { checkedFile, type Layout, lockFile, stagingFolder } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { type Part, readParts } from './merge-parts.ts';
+import { build } from './pipeline.ts';
+import { silent } from './progress.ts';
 import { publish, recover, withdraw } from './publish.ts';
 import { shardOf } from './shard.ts';
 import { forgetShardRecord } from './shard-record.ts';
@@ -30,6 +32,14 @@ const NAMED = 12;
 
 /** Merges the shards into the output folder. @throws {CannotError} before anything is changed */
 export async function merge(options: MergeOptions): Promise<BuildReport> {
+  const merged = await mergeVillages(options);
+  const { layout, now } = options;
+  const rest = { layout, now, sites: [SHARED], date: merged.day, force: false, progress: silent };
+  const { portal, ms } = await build(rest);
+  return { ...merged, ...(portal && { portal }), ms: merged.ms + ms };
+}
+
+async function mergeVillages(options: MergeOptions): Promise<BuildReport> {
   const { layout, now } = options;
   const start = performance.now();
   const parts = readParts(options.folders);
@@ -55,7 +65,7 @@ export async function merge(options: MergeOptions): Promise<BuildReport> {
 
     forgetShardRecord(layout.out);
     for (const id of found.ids) copy(layout, join(partOf(id).folder, id), id);
-    const withdrawn = withdraw(layout, new Set(found.ids));
+    const withdrawn = withdraw(layout, new Set([...found.ids, SHARED]));
     writeFleetFiles(layout, found.kabupaten);
     writeChecked(checkedFile(layout), checked);
     return {
@@ -97,7 +107,7 @@ function refuseStale(
     );
   const fleet = new Set(ids);
   const unknown = parts
-    .flatMap(({ folder }) => published(folder).map(({ id }) => id))
+    .flatMap(({ folder }) => published(folder).villages.map(({ id }) => id))
     .filter((id) => !fleet.has(id));
   if (unknown.length > 0)
     throw new CannotError(

@@ -1,6 +1,6 @@
 /** Which villages a command is about: all of the fleet, those that `--site` names, or those of a shard. */
 import { CannotError } from '../lib/errors.ts';
-import type { Fleet, VillageFiles } from './discover.ts';
+import { type Fleet, SHARED, type VillageFiles } from './discover.ts';
 import { inShard, type Shard } from './shard.ts';
 
 /** How many villages an error names. */
@@ -21,6 +21,16 @@ export function pickVillages(
   );
   const named = new Set(ids);
   return villages.filter(({ id }) => (named.size === 0 || named.has(id)) && inShard(shard, id));
+}
+
+/** The same where an id may also be that of the regency's portal, which is no village. */
+export function pickSites(
+  fleet: Pick<Fleet, 'villages'>,
+  ids: readonly string[],
+  shard?: Shard,
+): VillageFiles[] {
+  const villages = ids.filter((id) => id !== SHARED);
+  return ids.length > 0 && villages.length === 0 ? [] : pickVillages(fleet, villages, shard);
 }
 
 /** Throws a CannotError for an id that is not among the fleet's. */

@@ -16,6 +16,7 @@ import { bannerFolder, checkedFile, entryFolder, type Layout, lockFile } from '.
 import { takeLock } from './lock.ts';
 import { type Made, make } from './make.ts';
 import { warmUp } from './pool.ts';
+import { type PortalSelection, selectPortal } from './portal/select.ts';
 import type { Progress } from './progress.ts';
 import { recover, withdraw } from './publish.ts';
 import type { Selection } from './select.ts';
@@ -27,7 +28,7 @@ import type { VillageResult } from './village.ts';
 
 export interface BuildOptions {
   layout: Layout;
-  /** Only these villages; all when empty. */
+  /** Only these villages, `_kabupaten` for the regency's portal; all when empty. */
   sites: readonly string[];
   /** Only the villages of this shard, and nothing that speaks of the whole fleet. */
   shard?: Shard | undefined;
@@ -78,8 +79,16 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   progress.start(selected.length, fleet.villages.length);
   forgetShardRecord(layout.out);
 
-  const made =
-    selected.length > 0
+  // A shard knows a part of the villages only; the portal is made when the shards are merged.
+  const wantsPortal = kabupaten.portal && !shard && (sites.length === 0 || sites.includes(SHARED));
+  const choosePortal = (): PortalSelection =>
+    wantsPortal
+      ? selectPortal({ ...options, ...surveyed, out: layout.out, known: known.get(PORTAL) })
+      : { kind: 'none' };
+  // Before the villages are made it is only known where none of them is.
+  let portal: PortalSelection = selected.length > 0 ? { kind: 'none' } : choosePortal();
+  const made: Made =
+    selected.length > 0 || portal.kind === 'make'
       ? await make(
           {
             ...surveyed,
@@ -89,22 +98,30 @@ async function run(options: BuildOptions): Promise<BuildReport> {
             clock,
             warm,
             onMade: rememberer(layout, known),
+            portal: () => {
+              portal = choosePortal();
+              return portal.kind === 'make' ? portal.input : undefined;
+            },
           },
           selected,
         )
-      : { results: [], shared: known.get(SHARED)?.findings ?? [] };
-  const withdrawn = sites.length === 0 ? withdraw(layout, ids, shard) : [];
+      : { results: [], portal: undefined, shared: known.get(SHARED)?.findings ?? [] };
+  const withdrawn =
+    sites.length === 0 ? withdraw(layout, kabupaten.portal ? new Set([...ids, SHARED]) : ids, shard) : [];
   forgetOthers(entryFolder(layout), new Set([...ids, SHARED].map(memoryName)));
   forgetOthers(bannerFolder(layout), ids);
   // What lies beside the villages speaks of all of them; it is made when the shards are merged.
   if (shard === undefined) writeFleetFiles(layout, kabupaten);
-  if (selected.length > 0) remember(layout, known, made, ids);
+  if (made.results.length > 0 || made.portal) remember(layout, known, made, ids);
   progress.end();
   const report: BuildReport = {
     day,
-    sites: [...made.results.map(reportOf), ...unchanged.map(unchangedReport)].sort((a, b) =>
-      a.id < b.id ? -1 : 1,
-    ),
+    sites: [
+      ...made.results.map(reportOf),
+      ...unchanged.map((one) => unchangedReport(one.village.id, one)),
+    ].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ...(made.portal && { portal: reportOf(made.portal) }),
+    ...(portal.kind === 'unchanged' && { portal: unchangedReport(SHARED, portal) }),
     findings: [...fleet.findings, ...findings, ...made.shared],
     withdrawn,
     stages,
@@ -125,17 +142,24 @@ function reportOf({ id, status, pages, ms, findings }: VillageResult): SiteRepor
   return { id, status, pages, ms, findings };
 }
 
-function unchangedReport({ village, version, checked }: Selection['unchanged'][number]): SiteReport {
-  return { id: village.id, status: 'unchanged', pages: version.halaman, ms: 0, findings: checked.findings };
+function unchangedReport(
+  id: string,
+  { version, checked }: Pick<Selection['unchanged'][number], 'version' | 'checked'>,
+): SiteReport {
+  return { id, status: 'unchanged', pages: version.halaman, ms: 0, findings: checked.findings };
 }
 
 /** Keeps what was found, so that the next build can report it without looking again. */
 function remember(layout: Layout, known: Map<string, Checked>, made: Made, ids: ReadonlySet<string>): void {
   for (const { id, input, findings } of made.results) known.set(id, { input, findings });
+  if (made.portal) known.set(PORTAL, { input: made.portal.input, findings: made.portal.findings });
   known.set(SHARED, { input: '', findings: made.shared });
-  for (const id of known.keys()) if (id !== SHARED && !ids.has(id)) known.delete(id);
+  for (const id of known.keys()) if (id !== SHARED && id !== PORTAL && !ids.has(id)) known.delete(id);
   writeChecked(checkedFile(layout), known);
 }
+
+/** The portal's name among what was found; no village can have it. */
+const PORTAL = `${SHARED}/portal`;
 
 /** How often a long build writes down how far it is, in ms. */
 const REMEMBER_EVERY = 2000;

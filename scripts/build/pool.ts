@@ -12,6 +12,8 @@ const PATIENCE = 5 * 60_000;
 export interface PoolOptions {
   data: WorkerData;
   tasks: VillageTask[];
+  /** Asked once, when all tasks are done, for one more that needs what they made. */
+  last?: () => VillageTask | undefined;
   /** Called as villages finish, in whatever order they do. */
   onResult: (result: VillageResult) => void;
   /** Called when a thread died while it worked on these villages. */
@@ -26,6 +28,19 @@ interface Queue {
   tasks: VillageTask[];
   /** Villages that were in a thread when it died, one of them the cause: each is tried again by itself. */
   suspects: VillageTask[];
+  /** How many are in a thread now. */
+  working: number;
+  /** See {@link PoolOptions.last}; gone when it was asked. */
+  last: PoolOptions['last'];
+}
+
+/** The next task: what waits, and when nothing is left or under way, the last one. */
+function take(queue: Queue): VillageTask | undefined {
+  const task = queue.tasks.shift();
+  if (task || queue.working > 0 || queue.suspects.length > 0) return task;
+  const last = queue.last?.();
+  queue.last = undefined;
+  return last;
 }
 
 /** A thread that was started before there was work for it. */
@@ -59,15 +74,17 @@ function start(): Worker {
 
 /** Resolves when every village has a result or was named in a crash. */
 export async function runPool(options: PoolOptions): Promise<void> {
-  const queue: Queue = { tasks: [...options.tasks], suspects: [] };
-  const threads = Math.min(availableParallelism(), Math.ceil(queue.tasks.length / AT_ONCE), 8);
+  const queue: Queue = { tasks: [...options.tasks], suspects: [], working: 0, last: options.last };
+  // Where there is nothing but the last task, one thread asks for it.
+  const wanted = Math.max(Math.ceil(queue.tasks.length / AT_ONCE), options.last ? 1 : 0);
+  const threads = Math.min(availableParallelism(), wanted, 8);
   await Promise.all(Array.from({ length: threads }, () => runThreads(queue, options)));
 }
 
 async function runThreads(queue: Queue, options: PoolOptions): Promise<void> {
   // A thread that dies takes only the village that killed it along; the rest of the queue gets a new one.
   do await runThread(queue, options);
-  while (queue.tasks.length + queue.suspects.length > 0);
+  while (queue.tasks.length + queue.suspects.length > 0 || (queue.last && queue.working === 0));
 }
 
 function runThread(
@@ -85,6 +102,7 @@ function runThread(
     const send = (message: ToWorker) => worker.postMessage(message);
     const give = (task: VillageTask): void => {
       working.set(task.id, task);
+      queue.working += 1;
       send({ task });
     };
     let ready = false;
@@ -97,7 +115,7 @@ function runThread(
         if (suspect) give(suspect);
       }
       while (!alone && working.size < AT_ONCE) {
-        const task = queue.tasks.shift();
+        const task = take(queue);
         if (!task) break;
         give(task);
       }
@@ -112,6 +130,7 @@ function runThread(
       silence.refresh();
       if ('result' in message) {
         working.delete(message.result.id);
+        queue.working -= 1;
         onResult(message.result);
       }
       next();
@@ -123,14 +142,17 @@ function runThread(
       clearTimeout(silence);
       const error = failure ?? new Error('the thread ended unexpectedly');
       const ids = [...working.keys()];
+      queue.working -= ids.length;
       // A thread that cannot even start would fail for each village in turn; say so once for all.
-      if (!ready)
+      if (!ready) {
+        const waiting = [...queue.tasks.splice(0), ...queue.suspects.splice(0)];
+        const last = queue.working === 0 ? take(queue) : undefined;
         onCrash(
-          [...queue.tasks.splice(0), ...queue.suspects.splice(0)].map(({ id }) => id),
+          [...waiting, ...(last ? [last] : [])].map(({ id }) => id),
           error,
         );
-      else if (working.size > 1) queue.suspects.push(...working.values());
-      else if (working.size === 1) onCrash(ids, error);
+      } else if (ids.length > 1) queue.suspects.push(...working.values());
+      else if (ids.length === 1) onCrash(ids, error);
       resolve();
     });
   });

@@ -22,11 +22,16 @@ export class RenderError extends Error {
   }
 }
 
+/** Whose pages answer: `pages/[site]/` those of every site, `pages/@kabupaten/` what only the portal has. */
+export function pageFolder({ id }: Pick<Desa, 'id'>, { portal }: Rute): string {
+  return portal ? '/@kabupaten' : `/${id}`;
+}
+
 /** Renders every page of the village. Throws a RenderError at the first that fails. */
 export async function renderVillage(render: Render, desa: Desa): Promise<Page[]> {
   const pages: Page[] = [];
   for (const rute of ruteDesa(desa)) {
-    const { status, body, error } = await render(`/${desa.id}${rute.path}`, { desa, rute });
+    const { status, body, error } = await render(`${pageFolder(desa, rute)}${rute.path}`, { desa, rute });
     // The 404 page is answered with its own status; every other page must be there.
     if (error !== undefined || (status !== 200 && rute.jenis !== '404') || body === '') {
       throw new RenderError(rute, error ?? `status ${status}`);

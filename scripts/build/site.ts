@@ -7,6 +7,10 @@ import { dirname, join } from 'node:path';
 import type * as Pagefind from 'pagefind';
 import { type Desa, tanggalBerubah } from '../../theme/model/desa.ts';
 import { hariTenggat } from '../../theme/model/keterbukaan-periksa.ts';
+import { ringkasanDesa } from '../../theme/model/portal/meringkas.ts';
+import { BERKAS_RINGKASAN, dibacaPortal } from '../../theme/model/portal/ringkasan.ts';
+import { hariBerikut, type Tanggal } from '../../theme/model/tanggal.ts';
+import { hashText } from '../lib/hash.ts';
 import { assemble, isHtml } from './assemble.ts';
 import { headersDesa } from './hosting.ts';
 import { VERSION_FILE } from './layout.ts';
@@ -81,24 +85,36 @@ export async function makeSite(options: SiteOptions): Promise<{ pages: number } 
   };
 }
 
-/** Files of the site that no page shows: what it was made from, and what a host needs to know. */
+/** Files of the site that no page shows: what it was made from, and what others need to know of it. */
 function extraFiles(desa: Desa, input: string, pages: readonly Page[]): Record<string, string> {
   const gaya = styleHashes(pages);
+  const digest = desa.portal ? undefined : `${JSON.stringify(ringkasanDesa(desa))}\n`;
   const version: Version = {
     masukan: input,
-    ...validity(
-      [...tanggalBerubah(desa.koleksi), ...hariTenggat(desa.keterbukaan, desa.hariIni)].sort(),
-      desa.hariIni,
-    ),
+    ...validity(changingDays(desa), desa.hariIni),
     halaman: pages.filter(isHtml).length,
     gaya,
     identitas: desa.identitas,
+    ...(digest && { ringkasan: readByPortal(digest, pages) }),
   };
   return {
     [VERSION_FILE]: `${JSON.stringify(version, null, 1)}\n`,
     _headers: headersDesa({ styleHashes: gaya }),
     ...operatorDoor(desa),
+    ...(digest && { [BERKAS_RINGKASAN.slice(1)]: digest }),
   };
+}
+
+/** The days on which the site becomes another one by itself; the portal, which gathers those of all, each day. */
+function changingDays({ portal, hariIni, koleksi, keterbukaan }: Desa): Tanggal[] {
+  if (portal) return [hariIni, hariBerikut(hariIni)];
+  return [...tanggalBerubah(koleksi), ...hariTenggat(keterbukaan, hariIni)].sort();
+}
+
+/** One hash over all that the portal reads of a village. */
+function readByPortal(digest: string, pages: readonly Page[]): string {
+  const bodies = pages.filter(({ path }) => dibacaPortal(path)).map(({ body }) => body);
+  return hashText([digest, ...bodies].join('\n'));
 }
 
 /** The hashes of all inlined stylesheets as the pages' own policies name them. */

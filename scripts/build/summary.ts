@@ -19,6 +19,8 @@ export interface SiteReport {
 export interface BuildReport {
   day: Tanggal;
   sites: SiteReport[];
+  /** The regency's portal; undefined where it was not asked for, or there is none. */
+  portal?: SiteReport;
   /** What belongs to no single village. */
   findings: Finding[];
   /** Villages that were taken down because their folder is gone. */
@@ -32,25 +34,31 @@ export interface BuildReport {
 export function hasFindings(report: BuildReport): boolean {
   return (
     report.findings.length > 0 ||
-    report.sites.some(({ status, findings }) => status === 'held' || findings.length > 0)
+    sitesAndPortal(report).some(({ status, findings }) => status === 'held' || findings.length > 0)
   );
+}
+
+function sitesAndPortal({ sites, portal }: BuildReport): SiteReport[] {
+  return portal ? [...sites, portal] : sites;
 }
 
 /** The document of `--json`. */
 export function toJson(report: BuildReport): string {
-  const { day, sites, findings, withdrawn, stages, ms } = report;
+  const { day, sites, portal, findings, withdrawn, stages, ms } = report;
   const words = (list: readonly Finding[]) => list.map(jsonFinding);
+  const site = ({ id, status, pages, ms: own, findings: found }: SiteReport) => ({
+    id,
+    status,
+    pages,
+    ms: own,
+    findings: words(found),
+  });
   return JSON.stringify(
     {
       date: day,
       ms,
-      sites: sites.map(({ id, status, pages, ms: own, findings: found }) => ({
-        id,
-        status,
-        pages,
-        ms: own,
-        findings: words(found),
-      })),
+      sites: sites.map(site),
+      ...(portal && { portal: site(portal) }),
       findings: words(findings),
       withdrawn,
       stages: Object.fromEntries(Object.entries(stages).map(([name, value]) => [name, Math.round(value)])),
@@ -96,13 +104,16 @@ function describeFindings(findings: readonly Finding[]): string[] {
   ]);
 }
 
+/** What became of the portal, for the last line. */
+const PORTAL_STATUS: Partial<Record<SiteStatus, string>> = { held: 'HELD' };
+
 /** The closing summary. At most `most` findings are printed; `--json` has all. */
 export function toLines(report: BuildReport, most = 40): string[] {
   const lines: string[] = [];
   let printed = 0;
   const groups = [
     { id: 'the regency', status: 'checked' as SiteStatus, findings: report.findings },
-    ...report.sites,
+    ...sitesAndPortal(report),
   ];
   for (const { id, status, findings } of groups) {
     if (findings.length === 0) continue;
@@ -122,6 +133,7 @@ export function toLines(report: BuildReport, most = 40): string[] {
     of('unchanged') && `${of('unchanged')} unchanged`,
     of('checked') && `${count(of('checked'), 'village')} checked`,
     of('held') && `${of('held')} HELD`,
+    report.portal && `the portal ${PORTAL_STATUS[report.portal.status] ?? report.portal.status}`,
     report.withdrawn.length && `${report.withdrawn.length} taken down (${report.withdrawn.join(', ')})`,
     printed && count(printed, 'finding'),
   ].filter(Boolean);

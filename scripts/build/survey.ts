@@ -10,7 +10,7 @@ import type { Checked } from './checked.ts';
 import { discover, type Fleet } from './discover.ts';
 import { engineHash } from './engine.ts';
 import { type Layout, situsFile, stampsFile } from './layout.ts';
-import { pickVillages } from './pick.ts';
+import { pickSites } from './pick.ts';
 import { requireKabupaten } from './regency.ts';
 import { lookUpRegions, type Region } from './regions.ts';
 import { type Selection, select } from './select.ts';
@@ -20,7 +20,7 @@ import { Stamps } from './stamps.ts';
 
 export interface SurveyOptions {
   layout: Layout;
-  /** Only these villages; all when empty. */
+  /** Only these villages, `_kabupaten` for the regency's portal; all when empty. */
   sites: readonly string[];
   /** Only the villages of this shard. */
   shard?: Shard | undefined;
@@ -63,7 +63,7 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
   const stamps = new Stamps(layout.root, stampsFile(layout), now.getTime());
   const engine = engineHash(layout, now);
   const situs = readAllSitus(layout, fleet, stamps, engine);
-  fleet.villages = pickVillages(fleet, options.sites, options.shard);
+  fleet.villages = pickSites(fleet, options.sites, options.shard);
   clock('discover');
 
   const standing = options.whole ? undefined : () => undefined;

@@ -20,6 +20,8 @@ export interface Version {
   /** SHA-256 of each inlined stylesheet, as the header policy names it. */
   gaya: string[];
   identitas: Identitas;
+  /** Hash of what the regency's portal reads of it; none before there was a portal. */
+  ringkasan?: string;
 }
 
 /** The version of the site in that folder, or undefined when there is none that can be trusted. */

@@ -16,11 +16,13 @@ import { type FileRef, SHARED } from './discover.ts';
 import { addIcons } from './icons.ts';
 import { bannerFolder, type Layout, stagingFolder } from './layout.ts';
 import { type LoadContext, loadVillage } from './load.ts';
+import { loadPortal } from './portal/load.ts';
 import { publish } from './publish.ts';
 import type { Render } from './render.ts';
 import { type Fault, makeSite, type SiteStage } from './site.ts';
 
 export interface VillageTask {
+  /** A village's, or `_kabupaten` for the regency's portal. */
   id: string;
   /** Hash of everything that the village is made from. */
   input: string;
@@ -93,7 +95,9 @@ async function make(
 ): Promise<number | undefined> {
   const hashes = new Map(task.files.map(({ path, hash }) => [path, hash]));
   const loaded = await timed(result, 'check', () =>
-    loadVillage(context, task, ({ path }) => hashes.get(path) ?? ''),
+    task.id === SHARED
+      ? loadPortal(context, context.layout.out)
+      : loadVillage(context, task, ({ path }) => hashes.get(path) ?? ''),
   );
   result.findings.push(...loaded.findings);
   result.stages.check = (result.stages.check ?? 0) - loaded.mediaMs;

@@ -1,8 +1,8 @@
 /** `balai deploy` */
 import { setTimeout as wait } from 'node:timers/promises';
 import { defineCommand } from 'citty';
-import { discover } from '../build/discover.ts';
-import { pickVillages, refuseUnknownVillages } from '../build/pick.ts';
+import { discover, SHARED } from '../build/discover.ts';
+import { pickSites, refuseUnknownVillages } from '../build/pick.ts';
 import { requireKabupaten } from '../build/regency.ts';
 import { deploy } from '../deploy/deploy.ts';
 import { localSites } from '../deploy/local.ts';
@@ -63,7 +63,8 @@ export const deployCommand = defineCommand({
       const fleet = discover(layout.root);
       const ids = new Set(fleet.villages.map(({ id }) => id));
       const only = chosen(args, [...ids], kabupaten.perintis);
-      pickVillages(fleet, only);
+      pickSites(fleet, only);
+      if (kabupaten.portal) ids.add(SHARED);
       const local = localSites(layout, only);
       const surroundings = { layout, env: process.env, now: () => new Date(), wait };
       const dryRun = args['dry-run'] ?? false;

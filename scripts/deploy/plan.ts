@@ -1,4 +1,5 @@
 /** What a deploy will do with each village: decided from what is here and what is there, before anything is sent. */
+import { SHARED } from '../build/discover.ts';
 import type { Manifest } from './manifest.ts';
 import type { LocalSite, SiteState } from './target.ts';
 
@@ -24,7 +25,7 @@ export interface PlanItem {
 
 export interface PlanInput {
   local: readonly LocalSite[];
-  /** All villages of the fleet, built or not. */
+  /** All villages of the fleet, built or not, and the regency's portal. */
   fleet: ReadonlySet<string>;
   there: ReadonlyMap<string, SiteState>;
   /** What is online, as far as it is known. */
@@ -45,7 +46,9 @@ export function makePlan(input: PlanInput): PlanItem[] {
       ([id, { current }]) => current !== undefined && only.length === 0 && !here.has(id) && !fleet.has(id),
     )
     .map(([id]) => rest(id, 'withdrawn'));
-  const unbuilt = [...fleet].filter((id) => wanted(id) && !here.has(id)).map((id) => rest(id, 'unbuilt'));
+  // A portal that never was is missed by nobody.
+  const isMissed = (id: string) => wanted(id) && !here.has(id) && (id !== SHARED || there.has(id));
+  const unbuilt = [...fleet].filter(isMissed).map((id) => rest(id, 'unbuilt'));
   return [
     ...local.filter(({ id }) => wanted(id)).map((site) => itemOf(site, input)),
     ...gone,

@@ -29,6 +29,7 @@ export type BagianGaya =
   | 'pengaduan'
   | 'petak'
   | 'piagam'
+  | 'portal'
   | 'warga';
 
 export interface Lembar {

@@ -7,8 +7,8 @@ import { type Desa, pengumumanBerlaku } from '../model/desa.ts';
 import { menurutKategori } from '../model/katalog.ts';
 import type { DaftarLuring } from '../model/luring.ts';
 import { adaAlamat } from '../model/rute.ts';
+import type { ButirMenu } from './butir-menu.ts';
 import { logoKecil } from './lambang.ts';
-import type { ButirMenu } from './menu.ts';
 import { layananSering } from './populer.ts';
 
 /** The pages that open after one visit. Few, because phones with a 2G signal fetch them too. */

@@ -3,21 +3,13 @@
 import { alamat } from '../model/alamat.ts';
 import { adaPeta, type Desa, tampil } from '../model/desa.ts';
 import { aktif } from '../model/modul.ts';
+import { type ButirMenu, type KelompokMenu, pilih } from './butir-menu.ts';
 import { sebutKecil } from './kata.ts';
-
-export interface ButirMenu {
-  label: string;
-  path: string;
-}
-
-/** Pages that belong together. */
-export interface KelompokMenu {
-  judul: string;
-  butir: ButirMenu[];
-}
+import { menuLainPortal, menuUtamaPortal } from './menu-portal.ts';
 
 /** At most seven items, so that the row stays readable: what is empty is left out. */
 export function menuUtama(desa: Desa): ButirMenu[] {
+  if (desa.portal) return menuUtamaPortal(desa);
   const { modul } = desa.situs;
   // A kelurahan has no budget of its own, so its menu does not promise one.
   const anggaran =
@@ -48,6 +40,7 @@ export function menuWarga(desa: Desa): ButirMenu[] {
 
 /** The remaining pages by subject, for the phone's menu and the foot of every page. */
 export function menuLain(desa: Desa): KelompokMenu[] {
+  if (desa.portal) return menuLainPortal(desa);
   const noun = sebutKecil(desa.identitas.sebutan);
   return [
     { judul: 'Untuk warga', butir: menuWarga(desa) },
@@ -88,8 +81,4 @@ export function menuLain(desa: Desa): KelompokMenu[] {
       ]),
     },
   ].filter(({ butir }) => butir.length > 0);
-}
-
-function pilih(items: [boolean, string, string][]): ButirMenu[] {
-  return items.filter(([on]) => on).map(([, label, path]) => ({ label, path }));
 }

@@ -14,6 +14,7 @@ import { KATEGORI_LAPAK, type KategoriLapak } from './lapak.ts';
 import { hariMasa } from './masa.ts';
 import { aktif, type Modul } from './modul.ts';
 import { masaPengumuman } from './pengumuman.ts';
+import type { Portal } from './portal/portal.ts';
 import { type Sebutan, sebutanBaku } from './sebutan.ts';
 import type { SitusBerkas } from './situs.ts';
 import { hariBerikut, type Tanggal } from './tanggal.ts';
@@ -56,7 +57,7 @@ export interface Spanduk extends Pick<Anggaran, 'tahun' | 'versi'> {
 /** Who the village is, every name filled in. */
 export interface Identitas {
   kode: string;
-  jenis: JenisWilayah;
+  jenis: JenisWilayah | 'kabupaten';
   /** `Sukamaju` */
   nama: string;
   /** `Desa Sukamaju` */
@@ -97,6 +98,8 @@ export interface Desa {
   ikon: readonly Ikon[];
   /** Of the newest budget, once it is drawn. */
   spanduk?: Spanduk;
+  /** All villages: on the site of the regency itself alone, which is made as one of a village is. */
+  portal?: Portal;
 }
 
 /** Names, words and address of a village: what its file says, else what the official table says. */

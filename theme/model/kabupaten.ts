@@ -36,6 +36,10 @@ export const kabupaten = z.object({
     label: 'Salinan luring',
     hint: 'Tulis false untuk mematikan dan menghapus salinan luring semua desa.',
   }),
+  portal: z.boolean().default(true).meta({
+    label: 'Portal kabupaten',
+    hint: 'Situs di domain induk yang menghimpun semua desa. Tulis false bila domain itu dipakai situs lain.',
+  }),
   pengelola: baris(120).optional().meta({ label: 'Pengelola', example: 'Dinas Kominfo Kabupaten' }),
   telepon_pengelola: telepon().optional().meta({ label: 'Telepon pengelola' }),
   nomor_darurat: nomorDarurat,

@@ -395,6 +395,13 @@ export const MESSAGES = {
     ],
     ['Folder "{id}" tidak dikenal.', 'Hubungi Kominfo.'],
   ),
+  portal_skipped: m(
+    [
+      'The portal leaves out {id}: its data/portal.json cannot be used; {reason}',
+      'Build that village again with this version: npm run balai -- build --force --site {id}',
+    ],
+    ['Portal kabupaten belum menampilkan {id}.', 'Hubungi Kominfo.'],
+  ),
   duplicate_domain: m(
     ['The domain {domain} is also used by {other}.', 'Give every village a domain of its own.'],
     ['Alamat {domain} sudah dipakai {other}.', 'Hubungi Kominfo.'],

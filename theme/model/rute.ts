@@ -14,6 +14,7 @@ import { luringAktif } from './luring.ts';
 import { aktif, type Modul } from './modul.ts';
 import { arsipPengaduan } from './pengaduan.ts';
 import { masaPengumuman } from './pengumuman.ts';
+import { rutePortal } from './portal/rute.ts';
 import type { Tanggal } from './tanggal.ts';
 
 export type JenisHalaman =
@@ -45,6 +46,8 @@ export interface Rute {
   diubah?: Tanggal;
   /** Path of the entry that the page shows, for error reports. */
   berkas?: string;
+  /** True for what only the regency's portal has: its page lies in `pages/@kabupaten/`, not in `pages/[site]/`. */
+  portal?: true;
 }
 
 const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
@@ -89,9 +92,26 @@ const BAGIAN: readonly ((desa: Desa) => Rute[])[] = [
 /** Files that every site has. */
 const BERKAS = [alamat.rss, '/sitemap.xml', '/robots.txt', '/ikon.svg', alamat.manifes, alamat.pekerja];
 
-/** All pages and files of the village, in a stable order. */
+/** What the portal has in common with the villages' sites: what the regency wrote, and what every site needs. */
+const BAGIAN_PORTAL: typeof BAGIAN = [
+  layanan,
+  (desa) => berisi(desa, 'panduan', alamat.panduan, 'panduan'),
+  (desa) => berisi(desa, 'bantuan', alamat.bantuan, 'warga'),
+  (desa) => entriPengumuman(desa).map((e) => halaman(e, alamat.pengumuman(e.slug), 'pengumuman')),
+  (desa) => desa.koleksi.loker.map((e) => halaman(e, alamat.loker(e.slug), 'warga')),
+  () => [
+    { path: alamat.darurat, jenis: 'kontak' },
+    { path: alamat.aksesibilitas, jenis: 'situs' },
+    { path: alamat.privasi, jenis: 'situs' },
+    { path: '/404.html', jenis: '404' },
+    ...BERKAS.map((path): Rute => ({ path, jenis: 'data' })),
+  ],
+];
+
+/** All pages and files of the village's site, or of the regency's portal, in a stable order. */
 export function ruteDesa(desa: Desa): Rute[] {
-  return BAGIAN.flatMap((bagian) => bagian(desa));
+  const own = desa.portal ? rutePortal(desa, desa.portal) : [];
+  return [...own, ...(desa.portal ? BAGIAN_PORTAL : BAGIAN).flatMap((bagian) => bagian(desa))];
 }
 
 const known = new WeakMap<Desa, ReadonlySet<string>>();
@@ -173,13 +193,15 @@ function anggaran(desa: Desa): Rute[] {
 /** A notice whose first day has not come has no page yet. */
 function pengumuman(desa: Desa): Rute[] {
   if (!aktif(desa.situs.modul, 'pengumuman')) return [];
-  const shown = desa.koleksi.pengumuman.filter(
-    ({ data }) => masaPengumuman(data, desa.hariIni) !== 'menunggu',
-  );
+  const shown = entriPengumuman(desa);
   return [
     daftar(alamat.pengumuman(), shown),
     ...shown.map((e) => halaman(e, alamat.pengumuman(e.slug), 'pengumuman')),
   ];
+}
+
+function entriPengumuman(desa: Desa): Desa['koleksi']['pengumuman'] {
+  return desa.koleksi.pengumuman.filter(({ data }) => masaPengumuman(data, desa.hariIni) !== 'menunggu');
 }
 
 /** How to complain is worth a page also where nobody has complained yet. */

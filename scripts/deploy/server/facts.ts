@@ -56,14 +56,14 @@ export function serverFacts(
   path: string | undefined,
   rest: Pick<ServerFacts, 'gateway' | 'httpPort'>,
 ): ServerFacts {
-  const villages = existsSync(out) ? published(out) : [];
+  const { villages, portal } = existsSync(out) ? published(out) : { villages: [], portal: [] };
   if (villages.length === 0) {
     throw new CannotError(
       `There is no built site in ${out}.`,
       'Make them first with: npm run balai -- build.',
     );
   }
-  const sites = [...desaPerDomain(villages)].map(([domain, id]) => ({
+  const sites = [...desaPerDomain([...portal, ...villages])].map(([domain, id]) => ({
     id,
     domain,
     folder: path === undefined ? join(out, id) : `${path}/${AT.villages}/${id}/${AT.current}/${AT.site}`,

@@ -1,0 +1,76 @@
+/**
+ * The regency's portal as its pages see it: a site like that of a village, with the regency's own entries, and
+ * with all villages beside them (`desa.portal`).
+ */
+import type { Desa, Identitas } from '../../../theme/model/desa.ts';
+import type { Kabupaten } from '../../../theme/model/kabupaten.ts';
+import { modul } from '../../../theme/model/modul.ts';
+import { susunPortal } from '../../../theme/model/portal/portal.ts';
+import { sebutanBaku } from '../../../theme/model/sebutan.ts';
+import type { SitusBerkas } from '../../../theme/model/situs.ts';
+import { WARNA_BAKU } from '../../../theme/model/warna.ts';
+import { collections } from '../collections.ts';
+import { SHARED } from '../discover.ts';
+import type { LoadContext, LoadedVillage } from '../load.ts';
+import { readDigests } from './digests.ts';
+
+/** Reads what the villages in `out` published. Their shortcomings are warnings: no village holds the portal. */
+export function loadPortal({ day, kabupaten, shared }: LoadContext, out: string): LoadedVillage {
+  const { villages, findings } = readDigests(out);
+  const { koleksi } = collections({ byCollection: new Map(), findings: [] }, shared.entries, SHARED);
+  const desa: Desa = {
+    id: SHARED,
+    identitas: identitasPortal(kabupaten),
+    situs: situsPortal(
+      kabupaten,
+      villages.every(({ contoh }) => contoh),
+    ),
+    kabupaten,
+    keterbukaan: [],
+    hariIni: day,
+    koleksi,
+    foto: shared.media.foto,
+    berkas: shared.media.berkas,
+    kartu: new Map(),
+    ikon: [],
+    portal: susunPortal(villages, day),
+  };
+  return {
+    desa,
+    assets: new Map(shared.media.assets),
+    findings,
+    mediaMs: 0,
+  };
+}
+
+/** The regency's name, and the words of its region for villages. */
+function identitasPortal({ nama, kode = '', domain }: Kabupaten): Identitas {
+  return {
+    kode,
+    jenis: 'kabupaten',
+    nama: nama.replace(/^(?:Kabupaten|Kota)\s+/i, ''),
+    namaLengkap: nama,
+    kecamatan: '',
+    kabupaten: '',
+    provinsi: '',
+    // The words depend on province and regency; any desa of it has them.
+    sebutan: sebutanBaku(`${kode || '00.00'}.01.2001`),
+    domain,
+    url: `https://${domain}`,
+    warna: WARNA_BAKU,
+  };
+}
+
+/** What a village says in its `situs.yaml`. @param contoh true where all villages are samples */
+function situsPortal({ kode = '', telepon_pengelola }: Kabupaten, contoh: boolean): SitusBerkas {
+  return {
+    kode,
+    contoh,
+    // The copy for offline use is that of one's own village.
+    luring: false,
+    nomor_darurat: [],
+    // Complaints have no log here: they go to the villages and to the national desk.
+    modul: modul.parse({ pengaduan: false }),
+    ...(telepon_pengelola && { telepon: telepon_pengelola }),
+  };
+}
