@@ -1,7 +1,8 @@
 /** From an invitation to a signed-in device, and out again, over HTTP. */
 import { expect, test } from 'vitest';
+import { openDrafts } from '../../scripts/cms/drafts/open.ts';
 import { DAY, HOUR, INVITATION_HOURS, SESSION_DAYS } from '../../scripts/cms/people/lifetimes.ts';
-import { signedIn, testGateway } from './gateway.ts';
+import { Clock, signedIn, testGateway } from './gateway.ts';
 import { type Reply, serve } from './http.ts';
 
 const PHONE = 'Mozilla/5.0 (Linux; Android 14; Pixel 5) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36';
@@ -178,6 +179,29 @@ test('signing out ends the session and takes the cookie away', async () => {
   const out = await server.send('/admin/keluar', {}, { cookie });
   expect(out.headers['set-cookie']?.[0]).toMatch(/^__Host-balai=; Max-Age=0; Path=\//);
   expect((await server.ask('/admin/', { headers: { cookie } })).status).toBe(401);
+});
+
+test('the page before signing out names what was typed and not saved, and that a new invitation is needed', async () => {
+  const clock = new Clock();
+  const drafts = openDrafts(':memory:', clock.now);
+  const gateway = testGateway({ drafts });
+  await using server = await serve(gateway);
+  const cookie = signedIn(gateway, ['satu']);
+  const page = async () => (await server.ask('/admin/keluar', { headers: { cookie } })).text;
+  expect(await page()).not.toContain('Belum disimpan');
+  const [first] = gateway.people.list();
+  const person = first?.person ?? expect.fail('nobody is there');
+  const draft = { desa: 'satu', koleksi: 'berita', slug: '', raw: 'x', assets: [], base: null };
+  const id = drafts.keep(person, { ...draft, judul: 'Panen <raya>', sebab: 'ketikan' });
+  drafts.keep({ ...person, id: 'lain' }, { ...draft, judul: 'Milik orang lain', sebab: 'ketikan' });
+  const text = await page();
+  expect(text).toContain(`href="/admin/desa/satu/naskah/${id}"`);
+  expect(text).toContain('Panen &lt;raya&gt;');
+  expect(text).not.toContain('Milik orang lain');
+  expect(text).toContain('undangan baru');
+  expect((await server.ask('/admin/perangkat', { headers: { cookie } })).text).toContain(
+    'href="/admin/keluar"',
+  );
 });
 
 test('what a lost phone began to send before it was signed out is not saved', async () => {

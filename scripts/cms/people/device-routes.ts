@@ -1,4 +1,4 @@
-/** `/admin/perangkat`: the devices on which somebody is signed in, and the way out. */
+/** `/admin/perangkat`: the devices on which somebody is signed in. */
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { formatTanggal, tanggalDi } from '../../../theme/model/tanggal.ts';
@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { page } from '../web/page.ts';
 import { dropCookie } from '../web/session.ts';
 import type { Session } from './people.ts';
+import { SIGN_OUT } from './sign-out-routes.ts';
 
 const PATH = '/admin/perangkat';
 const NAME_LENGTH = 60;
@@ -25,7 +26,7 @@ export function deviceRoutes({ people, fleet }: Gateway): Hono<GatewayEnv> {
       kembali: { label: 'Halaman depan', path: '/admin/' },
       isi: html`<p class="pengantar">Anda masuk sebagai ${person.nama} di perangkat berikut. Jika ponsel hilang, keluarkan dari daftar ini.</p>
 <ul class="daftar lipat">${sessions.map((session) => item(session, session.id === current?.id, day))}</ul>
-<form method="post" action="/admin/keluar"><button class="tombol tenang">Keluar dari perangkat ini</button></form>`,
+<p><a class="tombol tenang" href="${SIGN_OUT}">Keluar dari perangkat ini</a></p>`,
     });
   });
   app.post(PATH, async (c) => {
@@ -38,15 +39,6 @@ export function deviceRoutes({ people, fleet }: Gateway): Hono<GatewayEnv> {
       if (perangkat === current?.id) dropCookie(c);
     }
     return c.redirect(PATH, 303);
-  });
-  app.post('/admin/keluar', async (c) => {
-    const { person, session } = c.var;
-    const { bersih } = await c.req.parseBody();
-    if (session) people.endSession(person.id, session.id);
-    dropCookie(c);
-    // The editor says so when nothing in this browser waits to be sent.
-    if (bersih === '1') c.header('Clear-Site-Data', '"cache", "storage"');
-    return c.redirect('/admin/', 303);
   });
   return app;
 }

@@ -10,6 +10,7 @@ import { historyRoutes } from '../history/routes.ts';
 import { liveRoutes } from '../live/routes.ts';
 import { deviceRoutes } from '../people/device-routes.ts';
 import { invitationRoutes } from '../people/invitation-routes.ts';
+import { signOutRoutes } from '../people/sign-out-routes.ts';
 import { apiRoutes } from '../proxy/routes.ts';
 import { assetRoutes } from './assets.ts';
 import { limitBody } from './body-limits.ts';
@@ -45,6 +46,9 @@ export function createApp(gateway: Gateway): Hono<GatewayEnv> {
   app.route('/', historyRoutes(gateway));
   app.route('/', budgetRoutes(gateway));
   app.route('/', apiRoutes(gateway));
-  if (hasAccounts) app.route('/', deviceRoutes(gateway));
+  if (hasAccounts) {
+    app.route('/', deviceRoutes(gateway));
+    app.route('/', signOutRoutes(gateway));
+  }
   return app;
 }
