@@ -5,12 +5,23 @@ const BACKEND = 'decap-cms-core/dist/esm/backend.js';
 const ENTRIES = 'decap-cms-core/dist/esm/actions/entries.js';
 
 export const SAVE_MENDS: readonly Mend[] = [
-  // A save that waits for a signal is not "saved".
-  { module: ENTRIES, find: `key: 'ui.toast.entrySaved'`, replace: 'key: savedPhrase()' },
+  // What became of a save is said once, by our own notice; this one covered the way back.
+  {
+    module: ENTRIES,
+    find: `      dispatch(addNotification({
+        message: {
+          key: 'ui.toast.entrySaved'
+        },
+        type: 'success',
+        dismissAfter: 4000
+      }));
+`,
+    replace: '',
+  },
   {
     module: ENTRIES,
     find: `import { addNotification } from './notifications';`,
-    replace: `import { addNotification } from './notifications';\nimport { mustReload, savedPhrase, whileBusy } from 'balai:seams';`,
+    replace: `import { addNotification } from './notifications';\nimport { mustReload, whileBusy } from 'balai:seams';`,
   },
   // The form takes over what the gateway made of a save: the entry's name, those of its photos.
   {

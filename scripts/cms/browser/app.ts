@@ -14,6 +14,7 @@ import string from 'decap-cms-widget-string';
 import text from 'decap-cms-widget-text';
 import { photoComponent } from '../forms/photo-component.ts';
 import './app.css';
+import { phrases } from '../locale/gateway.ts';
 import { BalaiBackend } from './backend.ts';
 import { startBusy } from './busy.ts';
 import { idbGet, idbPut } from './idb.ts';
@@ -25,7 +26,6 @@ import { openDraft } from './recover.ts';
 import { reportRefusal, reportSaved } from './report.ts';
 import { startSignOut } from './sign-out.ts';
 import { startTyping } from './typing.ts';
-import { words } from './words.ts';
 
 const WIDGETS = [
   boolean,
@@ -60,7 +60,7 @@ async function loadConfig(): Promise<CmsConfig> {
 }
 
 async function start(): Promise<void> {
-  CMS.registerLocale('id', words);
+  CMS.registerLocale('id', phrases);
   CMS.registerBackend('balai', BalaiBackend as unknown as CmsBackendClass);
   CMS.registerWidget(WIDGETS.map((widget) => widget.Widget()) as never);
   CMS.registerEditorComponent(photoComponent);

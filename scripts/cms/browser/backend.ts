@@ -4,9 +4,8 @@ import { useEffect } from 'react';
 import { basesOf, rememberBase } from './bases.ts';
 import { pageData } from './page-data.ts';
 import { enqueue, isWaiting, waitingAsset, waitingBelow, waitingText } from './queue.ts';
-import { reportProgress, reportRefusal, reportSaved, reportWaiting } from './report.ts';
+import { reportProgress, reportRefusal, reportSaved, reportSending, reportWaiting } from './report.ts';
 import { isSave, pathsOf, type SaveAnswer, type SaveParams, withBases } from './save.ts';
-import { setSavedAs } from './seams.ts';
 import { NoSignal, Refused, send } from './send.ts';
 import { takeOver } from './taken-over.ts';
 import { currentKunci } from './typing.ts';
@@ -61,15 +60,15 @@ async function save(params: SaveParams): Promise<SaveAnswer> {
   const { options, dataFiles } = params;
   const kunci = currentKunci(options.newEntry ? '' : (dataFiles[0]?.slug ?? ''));
   const ready = withBases({ ...params, options: { ...options, kunci } }, basesOf(pathsOf(params)));
-  setSavedAs('entrySaved');
   try {
     // Behind saves that wait: the order is what makes the last one win.
     if (isWaiting()) return await saveLater(ready);
-    const answer = (await send(
+    const sending = send(
       API,
       { branch: 'main', action: 'persistEntry', params: ready },
       { onProgress: ready.assets.length > 0 ? reportProgress : undefined },
-    )) as SaveAnswer;
+    );
+    const answer = (await reportSending(sending)) as SaveAnswer;
     for (const { path, id } of answer.files) rememberBase(path, id);
     takeOver(ready, answer);
     reportSaved(ready, answer);
@@ -85,7 +84,6 @@ async function saveLater(params: SaveParams): Promise<SaveAnswer> {
   takeOver(params, outcome.kind === 'saved' ? outcome.answer : undefined);
   if (outcome.kind === 'saved') return outcome.answer;
   if (outcome.kind === 'refused') throw outcome.error;
-  setSavedAs('entryWaiting');
   reportWaiting();
   return { message: '', files: [], warnings: [], nama: {} };
 }

@@ -22,6 +22,8 @@ export function startMenu(): void {
 
 /** A tap on the kind that Decap believes to be open already; and the way back to all kinds. */
 function onClick(event: MouseEvent): void {
+  // The menu's own button opens and closes it by itself.
+  if (event.target instanceof Element && event.target.closest('.balai-menu summary')) return;
   if (event.target instanceof Element && event.target.closest('[class*="-SaveButton"]')) showFirstFault();
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link?.matches('.balai-nama')) {

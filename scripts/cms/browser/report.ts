@@ -20,6 +20,30 @@ export function reportProgress(part: number): void {
   });
 }
 
+/** Answers within this are no matter of patience (ms). */
+const SOON = 4000;
+
+/** What an earlier save came to is over; where an answer is long in coming, nothing is lost and all has been done. */
+export async function reportSending<T>(answer: Promise<T>): Promise<T> {
+  following += 1;
+  for (const key of ['tayang', 'tolak']) hideNotice(key);
+  const timer = setTimeout(
+    () =>
+      showNotice('lambat', {
+        tone: 'tunggu',
+        text: 'Menunggu jawaban server. Tulisan Anda aman di ponsel ini; tidak perlu menyimpan lagi.',
+        closable: false,
+      }),
+    SOON,
+  );
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+    hideNotice('lambat');
+  }
+}
+
 /** What the queue says of a save that waits is enough. */
 export function reportWaiting(): void {
   for (const key of ['kirim', 'pulih', 'tayang', 'tolak']) hideNotice(key);
@@ -51,8 +75,9 @@ export function reportSaved({ dataFiles, options }: SaveParams, { files, warning
   void forgetTyping(String(options.collectionName ?? ''), String(options.kunci ?? ''));
   const advice = warnings.map(({ message, hint }) => (hint ? `${message} ${hint}` : message));
   if (advice.length > 0) {
-    showNotice('saran', { tone: 'tunggu', text: `Tersimpan. Sebaiknya diperbaiki: ${advice.join(' ')}` });
+    showNotice('saran', { tone: 'tunggu', text: `Sebaiknya diperbaiki: ${advice.join(' ')}` });
   } else hideNotice('saran');
+  showNotice('tayang', { tone: 'tunggu', text: 'Tersimpan.' });
   void follow(files.at(-1)?.path ?? file.path);
 }
 

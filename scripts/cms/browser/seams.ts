@@ -7,17 +7,6 @@ export { readable } from './readable.ts';
 export { mustReload, savedSlug } from './taken-over.ts';
 export { isTouched } from './touch.ts';
 
-let savedAs: 'entrySaved' | 'entryWaiting' = 'entrySaved';
-
-/** Which words the next toast has. */
-export function setSavedAs(phrase: typeof savedAs): void {
-  savedAs = phrase;
-}
-
-export function savedPhrase(): string {
-  return `ui.toast.${savedAs}`;
-}
-
 /** Decap has found text that was not saved. True: take it. */
 export function recoverText(collection: { get(key: string): unknown }, slug: string | undefined): boolean {
   recoverTyping(String(collection.get('name')), slug ?? '');

@@ -33,8 +33,11 @@ export const photoComponent: EditorComponentOptions = {
   fields: FIELDS,
   pattern: /^!\[([^\]]*)\]\(([^)\s]*)(?:\s"[^"]*")?\)$/,
   fromBlock: (match): PhotoInText => ({ foto: decode(match[2] ?? ''), keterangan: match[1] ?? '' }),
-  toBlock: ({ foto = '', keterangan = '' }: PhotoInText) =>
-    `![${keterangan.replace(/[[\]\r\n]/g, ' ').trim()}](${encode(foto)})`,
+  toBlock: ({ foto = '', keterangan = '' }: PhotoInText) => {
+    const words = keterangan.replace(/[[\]\\\s]+/g, ' ').trim();
+    // Whose photo was taken away again keeps its words, and no frame around nothing.
+    return foto === '' ? words : `![${words}](${encode(foto)})`;
+  },
   toPreview: ({ keterangan = '' }: PhotoInText) => keterangan,
 };
 
