@@ -22,6 +22,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- import apbdes FILE ...    bring in a budget from a finance report
   npm run balai -- export --site sukamaju    a village that leaves, as one .zip; balai import desa brings it back
   npm run balai -- banner --site sukamaju --tahun 2026   print it: a poster as PDF and PNG
+  npm run balai -- report                    who is active, what the law still misses, whom to remind
   npm run cms                                edit the content in a browser
   npm run balai -- undang "Sri Wahyuni" --desa sukamaju   invite somebody to the CMS; balai operator lists them
   npm run balai -- backup --repo isi.git ... back the CMS up while it runs; balai restore
@@ -51,6 +52,7 @@ const subCommands = {
   operator: () => import('./commands/operator.ts').then((m) => m.operatorCommand),
   backup: () => import('./commands/backup.ts').then((m) => m.backupCommand),
   restore: () => import('./commands/backup.ts').then((m) => m.restoreCommand),
+  report: () => import('./commands/report.ts').then((m) => m.reportCommand),
   banner: () => import('./commands/banner.ts').then((m) => m.bannerCommand),
 };
 

@@ -58,12 +58,30 @@ export interface LoadedVillage {
   mediaMs: number;
 }
 
-/** Reads and checks one village. `hash` gives the content hash of a file. */
-export async function loadVillage(
-  context: LoadContext,
-  village: { id: string; files: readonly FileRef[]; region: Wilayah | undefined },
-  hash: (file: FileRef) => string,
-): Promise<LoadedVillage> {
+/** What {@link readVillage} needs. */
+export type ReadContext = Pick<LoadContext, 'root' | 'day' | 'kabupaten' | 'memory'> & {
+  shared: Pick<Shared, 'entries' | 'keterbukaan'>;
+};
+
+interface VillageInput {
+  id: string;
+  files: readonly FileRef[];
+  region: Wilayah | undefined;
+}
+
+/** A village as its texts say; no photo or file of it was looked at. */
+export interface VillageTexts {
+  /** Undefined when the village must stay at its last version. */
+  desa: Desa | undefined;
+  /** What its pages show; also where there is no `desa`. */
+  koleksi: KoleksiDesa;
+  /** Its own entries, those that are not published too. */
+  own: Entries;
+  findings: Finding[];
+}
+
+/** Reads and checks the texts of one village: what a report counts, and what a build begins with. */
+export function readVillage(context: ReadContext, village: VillageInput): VillageTexts {
   const { root, day, kabupaten, shared } = context;
   const { id, files } = village;
   const { situs, findings: situsFindings } = readSitus(root, id);
@@ -76,9 +94,10 @@ export async function loadVillage(
     id,
     context.memory(id),
   );
-  const findings = [...situsFindings, ...own.findings];
   const { koleksi, findings: joined } = collections(own, shared.entries, id);
-  findings.push(
+  const findings = [
+    ...situsFindings,
+    ...own.findings,
     ...joined,
     ...oneEntryAVersion(koleksi, id),
     ...sums(koleksi.anggaran, id),
@@ -87,20 +106,9 @@ export async function loadVillage(
     ...(situs ? councils(koleksi.lembaga, id, situs.kode) : []),
     ...emergencies(own, id, day),
     ...unknownDuties(koleksi, shared.keterbukaan, id),
-  );
-  const start = performance.now();
-  const media = await attachPhotosAndFiles({
-    root,
-    site: id,
-    folder: context.photos,
-    files,
-    entries: KOLEKSI.flatMap(({ nama }) => koleksi[nama] as AnyEntry[]).filter(({ asal }) => asal === 'desa'),
-    situs,
-    hash,
-  });
-  const mediaMs = performance.now() - start;
+  ];
   const boundary = readBoundary(root, id, files);
-  findings.push(...media.findings, ...boundary.findings);
+  findings.push(...boundary.findings);
   const desa: Desa | undefined = situs && {
     id,
     identitas: identitas(id, situs, kabupaten, village.region),
@@ -110,18 +118,56 @@ export async function loadVillage(
     hariIni: day,
     batas: boundary.batas,
     koleksi,
-    foto: new Map([...shared.media.foto, ...media.foto]),
-    berkas: new Map([...shared.media.berkas, ...media.berkas]),
+    foto: new Map(),
+    berkas: new Map(),
     kartu: new Map(),
     ikon: [],
   };
   if (desa) findings.push(...deadLinks(desa));
+  return { desa, koleksi, own, findings: findings.sort(byPlace) };
+}
+
+/** Reads and checks one village with its photos and files. `hash` gives the content hash of a file. */
+export async function loadVillage(
+  context: LoadContext,
+  village: VillageInput,
+  hash: (file: FileRef) => string,
+): Promise<LoadedVillage> {
+  const { root, shared, photos } = context;
+  const { id, files } = village;
+  const { desa, koleksi, findings } = readVillage(context, village);
+  const start = performance.now();
+  const media = await attachPhotosAndFiles({
+    root,
+    site: id,
+    folder: photos,
+    files,
+    entries: KOLEKSI.flatMap(({ nama }) => koleksi[nama] as AnyEntry[]).filter(({ asal }) => asal === 'desa'),
+    situs: desa?.situs,
+    hash,
+  });
   return {
-    desa,
+    desa: desa && {
+      ...desa,
+      foto: new Map([...shared.media.foto, ...media.foto]),
+      berkas: new Map([...shared.media.berkas, ...media.berkas]),
+    },
     assets: new Map([...shared.media.assets, ...media.assets]),
-    findings: findings.sort(byPlace),
-    mediaMs,
+    findings: [...findings, ...media.findings].sort(byPlace),
+    mediaMs: performance.now() - start,
   };
+}
+
+/** The texts that the regency wrote for all, without their photos and files. */
+export function readShared(
+  root: string,
+  files: readonly FileRef[],
+  memory: LoadContext['memory'],
+): Pick<Shared, 'entries' | 'keterbukaan'> & { findings: Finding[] } {
+  const entries = readEntries(root, SHARED_BASE, belowShared(files), 'kabupaten', SHARED, memory(SHARED));
+  const duties = readKeterbukaan(root);
+  const findings = [...entries.findings, ...emergencies(entries, SHARED), ...duties.findings];
+  return { entries, keterbukaan: duties.keterbukaan, findings };
 }
 
 /** Reads what the regency wrote for all. */
@@ -132,27 +178,23 @@ export async function loadShared(
   hash: (file: FileRef) => string,
   memory: LoadContext['memory'],
 ): Promise<Shared & { findings: Finding[] }> {
-  const base = `content/${SHARED}`;
-  const content = files.filter(({ path }) => path.startsWith(`${base}/`));
-  const entries = readEntries(root, base, content, 'kabupaten', SHARED, memory(SHARED));
-  const all = [...entries.byCollection.values()].flat();
+  const { findings, ...texts } = readShared(root, files, memory);
   const media = await attachPhotosAndFiles({
     root,
     site: SHARED,
     folder: photos,
-    files: content,
-    entries: all,
+    files: belowShared(files),
+    entries: [...texts.entries.byCollection.values()].flat(),
     situs: undefined,
     hash,
   });
-  const duties = readKeterbukaan(root);
-  const findings = [
-    ...entries.findings,
-    ...emergencies(entries, SHARED),
-    ...media.findings,
-    ...duties.findings,
-  ];
-  return { entries, media, keterbukaan: duties.keterbukaan, findings: findings.sort(byPlace) };
+  return { ...texts, media, findings: [...findings, ...media.findings].sort(byPlace) };
+}
+
+const SHARED_BASE = `content/${SHARED}`;
+
+function belowShared(files: readonly FileRef[]): FileRef[] {
+  return files.filter(({ path }) => path.startsWith(`${SHARED_BASE}/`));
 }
 
 /** A year has each version once; of two the first stays. */

@@ -2,20 +2,9 @@
 import { alamat } from '../model/alamat.ts';
 import type { Desa } from '../model/desa.ts';
 import { KELOMPOK_DOKUMEN, type KelompokDokumen } from '../model/dokumen.ts';
-import type { ButirKeterbukaan } from '../model/keterbukaan.ts';
 import type { HasilButir } from '../model/keterbukaan-periksa.ts';
-import type { Sebutan } from '../model/sebutan.ts';
 import { formatTanggal } from '../model/tanggal.ts';
 import { menuLain, menuUtama } from './menu.ts';
-
-/** Name of an item in the village's words: `APB Nagari`. */
-export function labelButir({ nama }: ButirKeterbukaan, sebutan: Sebutan): string {
-  // In one pass: a word that was put in ("Desa Adat") must not be replaced again.
-  return nama.replace(/\b(?:kepala desa|Desa|desa)\b/g, (word) => {
-    if (word === 'kepala desa') return sebutan.kepala_desa;
-    return word === 'Desa' ? sebutan.desa : sebutan.desa.toLowerCase();
-  });
-}
 
 export interface TampakButir {
   tautan?: { path: string; kata: string };

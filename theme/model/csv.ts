@@ -18,9 +18,14 @@ export function barisCsv(row: readonly (string | Angka)[]): string {
   return `${row.map(sel).join(',')}\r\n`;
 }
 
+/** Text as no spreadsheet takes it for a formula. */
+export function bukanRumus(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 function sel(cell: string | Angka): string {
   if (typeof cell !== 'string') return cell.angka;
-  const harmless = FORMULA.test(cell) ? `'${cell}` : cell;
+  const harmless = bukanRumus(cell);
   return /[",\r\n]/.test(harmless) || harmless !== harmless.trim()
     ? `"${harmless.replaceAll('"', '""')}"`
     : harmless;

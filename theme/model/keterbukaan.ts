@@ -8,6 +8,7 @@ import { VERSI } from './anggaran.ts';
 import { JENIS_DOKUMEN } from './dokumen.ts';
 import { GOLONGAN } from './golongan.ts';
 import { pilihan } from './pilihan.ts';
+import type { Sebutan } from './sebutan.ts';
 import { baris, isSlug, paragraf } from './teks.ts';
 import type { JenisWilayah } from './wilayah.ts';
 
@@ -101,6 +102,15 @@ export function gabungKeterbukaan(
 export function butirUntuk(list: readonly ButirKeterbukaan[], jenis: JenisWilayah): ButirKeterbukaan[] {
   const other = jenis === 'kelurahan' ? 'desa' : 'kelurahan';
   return list.filter(({ untuk }) => untuk !== other);
+}
+
+/** Name of an item in the village's words: `APB Nagari`. */
+export function labelButir({ nama }: ButirKeterbukaan, sebutan: Sebutan): string {
+  // In one pass: a word that was put in ("Desa Adat") must not be replaced again.
+  return nama.replace(/\b(?:kepala desa|Desa|desa)\b/g, (word) => {
+    if (word === 'kepala desa') return sebutan.kepala_desa;
+    return word === 'Desa' ? sebutan.desa : sebutan.desa.toLowerCase();
+  });
 }
 
 /** Schema of the text of the theme's own list. */

@@ -108,6 +108,17 @@ export function fotoDalam(text: string): string[] {
     );
 }
 
+/** Addresses outside of the site that a body links to, in order. */
+export function tautanDalam(text: string): string[] {
+  if (!/[a-z]\.[a-z]|:\/\//i.test(text)) return [];
+  return md
+    .parse(text, { dropped: [] })
+    .flatMap((token) => token.children ?? [])
+    .filter((token) => token.type === 'link_open')
+    .map((token) => attribute(token, 'href'))
+    .filter((href) => /^https?:\/\//i.test(href));
+}
+
 /** The visible words of a body without markup, for descriptions and feeds. */
 export function teksPolos(text: string, max = 200): string {
   const words = visibleBlocks(text)

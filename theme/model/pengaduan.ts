@@ -131,21 +131,20 @@ export function dijawabPada({
 /** The log in numbers. */
 export function ringkasPengaduan(log: readonly Pengaduan[]): RingkasanPengaduan {
   const answered = log.flatMap((one) => waktu(one.diterima, dijawabPada(one)));
-  const open = log.filter((one) => !dijawabPada(one) && isTerbuka(one));
   return {
     jumlah: log.length,
     status: hitung(log, STATUS_PENGADUAN, ({ status }) => status),
     kategori: hitung(log, KATEGORI_PENGADUAN, ({ kategori }) => kategori),
-    belumDijawab: open.length,
+    belumDijawab: log.filter(isBelumDijawab).length,
     hariJawab: median(answered),
     hariSelesai: median(log.flatMap((one) => waktu(one.diterima, one.selesai))),
     sejak: log.map(({ diterima }) => diterima).sort()[0],
   };
 }
 
-/** What was passed on or turned down has been answered, even where the day was not noted. */
-function isTerbuka({ status }: Pengaduan): boolean {
-  return status === 'diterima' || status === 'diproses';
+/** Nobody has answered it. What was passed on or turned down has been, even where the day was not noted. */
+export function isBelumDijawab(one: Pengaduan): boolean {
+  return !dijawabPada(one) && (one.status === 'diterima' || one.status === 'diproses');
 }
 
 function waktu(from: Tanggal, to: Tanggal | undefined): number[] {

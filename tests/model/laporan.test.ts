@@ -1,0 +1,292 @@
+/** What the regency's report decides: who is active, what is late, what is said first, and to whom. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { VERSI } from '../../theme/model/anggaran.ts';
+import { anggaranMenurutTahun } from '../../theme/model/laporan/anggaran.ts';
+import { type IsianSendiri, isiDesa } from '../../theme/model/laporan/isi.ts';
+import { kalimatDesa } from '../../theme/model/laporan/kalimat.ts';
+import { isMassal, keaktifan } from '../../theme/model/laporan/keaktifan.ts';
+import {
+  isDihitung,
+  kelengkapan,
+  kewajibanDesa,
+  kewajibanTerlambat,
+} from '../../theme/model/laporan/kewajiban.ts';
+import { isMendesak, menurutMendesak } from '../../theme/model/laporan/mendesak.ts';
+import { menurutKecamatan, rekap, rekapButir } from '../../theme/model/laporan/rekap.ts';
+import { csvTabel, tabelLaporan } from '../../theme/model/laporan/tabel.ts';
+import { tambahHari } from '../../theme/model/tanggal.ts';
+import { desa, entri, HARI_INI } from './desa.ts';
+import { bahan, laporan } from './laporan.ts';
+
+const TODAY = HARI_INI;
+const orang = (hari: readonly string[]) => ({ hari, oleh: 'Sri' });
+
+describe('a village', () => {
+  test('is active for so many days after an edit, and dormant from the next day on', () => {
+    const last = tambahHari(TODAY, -90);
+    expect(keaktifan(orang([last]), TODAY, 90)).toMatchObject({ status: 'aktif', sejak: last, umur: 90 });
+    expect(keaktifan(orang([tambahHari(last, -1)]), TODAY, 90)).toMatchObject({
+      status: 'pasif',
+      sejak: TODAY,
+      umur: 91,
+    });
+  });
+
+  test('is active since the edit that ended its last long silence', () => {
+    const days = ['2025-01-01', '2026-05-01', '2026-07-30', '2026-10-20'];
+    expect(keaktifan(orang(days), TODAY, 90).sejak).toBe('2026-05-01');
+  });
+
+  test('that git knows nothing of is neither', () => {
+    expect(keaktifan(undefined, TODAY, 90).status).toBe('tidak-diketahui');
+    expect(keaktifan(orang([]), TODAY, 90).status).toBe('tidak-diketahui');
+  });
+
+  test('is not kept awake by a clock that is ahead', () => {
+    expect(keaktifan(orang(['2099-01-01']), TODAY, 90)).toMatchObject({ terakhir: TODAY, umur: 0 });
+  });
+
+  test('has its edits counted by month, twelve of them', () => {
+    const { bulanan } = keaktifan(orang(['2025-11-30', '2025-12-01', '2026-11-01', '2026-11-02']), TODAY, 90);
+    expect(bulanan).toHaveLength(12);
+    expect(bulanan[0]).toEqual({ bulan: '2025-12', jumlah: 1 });
+    expect(bulanan.at(-1)).toEqual({ bulan: '2026-11', jumlah: 2 });
+  });
+
+  const day = fc.integer({ min: 0, max: 900 }).map((back) => tambahHari(TODAY, -back));
+  test('whatever its edits: the day named is the first one of its state', () => {
+    fc.assert(
+      fc.property(
+        fc.array(day, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 200 }),
+        (days, limit) => {
+          const hari = days.toSorted();
+          const { status, sejak = '' } = keaktifan(orang(hari), TODAY, limit);
+          const on = (date: string) =>
+            keaktifan(orang(hari.filter((one) => one <= date)), date, limit).status;
+          for (let date = sejak; date <= TODAY; date = tambahHari(date, 1)) expect(on(date)).toBe(status);
+          expect(on(tambahHari(sejak, -1))).not.toBe(status);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test.each([
+  [1, 1, false],
+  [1, 400, false],
+  [2, 2, true],
+  [2, 4, false],
+  [3, 4, true],
+  [9, 400, false],
+  [10, 400, true],
+])('a change of %i villages of %i at once is a machine at work: %s', (touched, all, expected) => {
+  expect(isMassal(touched, all)).toBe(expected);
+});
+
+describe('what must be published', () => {
+  const budget = (versi: string, tahun = 2026) => entri('anggaran', `${tahun}-${versi}`, { versi, tahun });
+  const item = (kode: string, koleksi: Parameters<typeof desa>[0]) =>
+    kewajibanDesa(desa(koleksi)).find((one) => one.kode === kode);
+
+  test('is late by days, with the years before and its sources', () => {
+    expect(item('realisasi-semester-1', { anggaran: [budget('realisasi-semester-1', 2025)] })).toMatchObject({
+      status: 'terlambat',
+      tahun: 2026,
+      batas: '2026-07-31',
+      hari: 113,
+      dasar: ['Permendagri 20/2018 pasal 72', 'PerKI 1/2018'],
+      lalu: [
+        { tahun: 2025, ada: true },
+        { tahun: 2024, ada: false },
+      ],
+    });
+  });
+
+  test('is present with its year', () => {
+    const found = item('realisasi-semester-1', { anggaran: [budget('realisasi-semester-1')] });
+    expect(found).toMatchObject({ status: 'ada', lalu: [{ ada: false }, { ada: false }] });
+    expect(found?.hari).toBeUndefined();
+  });
+
+  test('waits until its day, and until then last year stands for it, as citizens read it too', () => {
+    const on = (hariIni: string, anggaran: ReturnType<typeof budget>[]) =>
+      kewajibanDesa({ ...desa({ anggaran }), hariIni }).find(({ kode }) => kode === 'apb-desa');
+    expect(on('2026-01-11', [])).toMatchObject({ status: 'menunggu', hari: 20 });
+    expect(on('2026-01-11', [budget('awal', 2025)])).toMatchObject({ status: 'ada', hari: 20 });
+    expect(on('2026-01-31', [])).toMatchObject({ status: 'menunggu', hari: 0 });
+    expect(on('2026-02-01', [budget('awal', 2025)])).toMatchObject({ status: 'terlambat', hari: 1 });
+  });
+
+  test('counts every item once, and no disaster that did not happen', () => {
+    const items = kewajibanDesa(desa({}));
+    const { jumlah, ada, belum, menunggu, terlambat } = kelengkapan(items);
+    expect(ada + belum + menunggu + terlambat).toBe(jumlah);
+    expect(items.filter((one) => !isDihitung(one)).map(({ golongan }) => golongan)).toEqual(
+      Array(6).fill('serta-merta'),
+    );
+    expect(kewajibanTerlambat(items)[0]?.batas).toBe('2026-01-31');
+  });
+});
+
+describe('budgets', () => {
+  test('come year by year with drafts, in the order of a year, and say what does not add up', () => {
+    const wrong = [
+      { kode: '4', uraian: 'Pendapatan', anggaran: 100 },
+      { kode: '4.1', uraian: 'Asli', anggaran: 90 },
+    ];
+    const years = anggaranMenurutTahun([
+      entri('anggaran', 'c', { tahun: 2025, versi: 'realisasi-akhir', rincian: wrong }),
+      entri('anggaran', 'b', { versi: 'realisasi-semester-1', terbit: false }),
+      entri('anggaran', 'a', {}),
+    ]);
+    expect(years.map(({ tahun, versi }) => [tahun, ...versi.map((one) => VERSI[one.versi])])).toEqual([
+      [2026, 'APBDes awal', 'Realisasi semester 1'],
+      [2025, 'Realisasi akhir tahun'],
+    ]);
+    expect(years[0]?.versi[1]).toMatchObject({ terbit: false, jumlahTidakCocok: 0, tidakCocok: [] });
+    expect(years[1]?.versi[0]?.jumlahTidakCocok).toBe(1);
+    expect(years[1]?.versi[0]?.tidakCocok[0]).toContain('4 Pendapatan');
+  });
+});
+
+test('entries are counted with their drafts, services by the year in which they were looked over', () => {
+  const services = ['2026-02-01', '2025-12-31'].map((diperbarui, index) =>
+    entri('layanan', `s${index}`, { diperbarui }),
+  );
+  const shared = { ...entri('layanan', 'ktp', { diperbarui: '2026-05-01' }), asal: 'kabupaten' as const };
+  const own: IsianSendiri = new Map([
+    ['berita', [entri('berita', 'a'), entri('berita', 'b', { terbit: false })]],
+  ]);
+  const complaints = [
+    entri('pengaduan', 'a', { diterima: '2026-11-01' }),
+    entri('pengaduan', 'b', { diterima: '2026-11-01', dijawab: '2026-11-04', status: 'diproses' }),
+  ];
+  const isi = isiDesa(
+    desa({ layanan: [...services, shared], berita: [entri('berita', 'a')], pengaduan: complaints }),
+    own,
+  );
+  expect(isi.isian.find(({ nama }) => nama === 'berita')).toMatchObject({ terbit: 1, naskah: 1 });
+  expect(isi.layanan).toEqual({ jumlah: 2, tahunIni: 1, tertua: '2025-12-31' });
+  expect(isi.kabar).toBe('2026-11-01');
+  expect(isi.pengaduan).toEqual({ jumlah: 2, terbuka: 2, belumDijawab: 1, tertua: 20, hariJawab: 3 });
+});
+
+describe('the sentence', () => {
+  test('asks for what is longest late, and says how much more there is', () => {
+    expect(kalimatDesa(bahan())).toBe(
+      'Desa Uji: RKP Desa (2026) belum ada di situs, tenggatnya 31 Januari 2026; 10 informasi lain juga terlambat; 14 informasi wajib lain belum ada di situs.',
+    );
+  });
+
+  test('says that a village cannot be read, before all else', () => {
+    expect(kalimatDesa(bahan({}, { isi: undefined }))).toBe(
+      'Desa Uji: isian identitas situsnya rusak, jadi situs tidak dapat diperbarui.',
+    );
+  });
+
+  const done =
+    bahan().isi?.kewajiban.map((item) => ({ ...item, status: 'ada' as const, hari: undefined })) ?? [];
+  const complete = { ...bahan().isi, kewajiban: done, kelengkapan: kelengkapan(done) } as ReturnType<
+    typeof isiDesa
+  >;
+  test('thanks nobody and asks nobody where all is there', () => {
+    expect(kalimatDesa(bahan({}, { isi: complete }))).toBe(
+      'Desa Uji: semua informasi wajib sudah ada di situs.',
+    );
+  });
+
+  test('warns of a day that is near, of complaints and of silence', () => {
+    const next = done.map((item, index) =>
+      index === 8 ? { ...item, status: 'menunggu' as const, hari: 20, batas: '2026-12-11' } : item,
+    );
+    const isi = {
+      ...complete,
+      kewajiban: next,
+      pengaduan: { ...complete.pengaduan, belumDijawab: 2, tertua: 9 },
+    };
+    expect(kalimatDesa(bahan({}, { isi }, ['2026-03-01']))).toBe(
+      'Desa Uji: 2 pengaduan belum dijawab, yang terlama 9 hari; RKP Desa (2026) ditunggu paling lambat 11 Desember 2026; situs tidak diperbarui sejak 1 Maret 2026.',
+    );
+  });
+});
+
+describe('the order', () => {
+  const calm = bahan(
+    {},
+    { id: 'a', nama: 'Desa A', isi: { ...isiDesa(desa({}), new Map()), kewajiban: [] } },
+  );
+  const late = bahan({}, { id: 'b', nama: 'Desa B' });
+  const held = bahan({}, { id: 'c', nama: 'Desa C', temuan: { ...late.temuan, ditahan: true } });
+  const broken = bahan({}, { id: 'd', nama: 'Desa D', isi: undefined });
+
+  test('puts what cannot be read first, then what is held, then what is late', () => {
+    expect([calm, late, held, broken].sort(menurutMendesak).map(({ id }) => id)).toEqual([
+      'd',
+      'c',
+      'b',
+      'a',
+    ]);
+    expect(isMendesak(late)).toBe(true);
+  });
+
+  test('is the same whatever order they come in', () => {
+    const all = [calm, late, held, broken, { ...late, id: 'e' }, { ...calm, id: 'f' }];
+    const sorted = all.toSorted(menurutMendesak).map(({ id }) => id);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (mixed) => {
+        expect(mixed.toSorted(menurutMendesak).map(({ id }) => id)).toEqual(sorted);
+      }),
+    );
+  });
+});
+
+describe('several villages', () => {
+  const nagari = bahan({}, { id: 'n', nama: 'Nagari Uji', kecamatan: 'Kecamatan Lain' });
+  const words = nagari.isi?.kewajiban.map((item) => ({ ...item, nama: item.nama.replace('Desa', 'Nagari') }));
+  const mixed = { ...nagari, isi: { ...nagari.isi, kewajiban: words } } as typeof nagari;
+  const all = [laporan(bahan()), laporan(mixed), laporan(bahan({}, { id: 'x', isi: undefined }))];
+
+  test('add up to what each of them has', () => {
+    const sum = rekap(all);
+    expect(sum).toMatchObject({
+      desa: 3,
+      takTerbaca: 1,
+      desaTerlambat: 2,
+      keaktifan: { aktif: 3, pasif: 0 },
+    });
+    expect(sum.terlambat).toBe(2 * (all[0]?.isi?.kelengkapan.terlambat ?? 0));
+    const items = rekapButir(all);
+    expect(items.reduce((total, { ada }) => total + ada, 0)).toBe(sum.ada);
+    expect(items.reduce((total, { jumlah }) => total + jumlah, 0)).toBe(sum.kewajiban);
+  });
+
+  test('share the word of the list where their own differ', () => {
+    expect(rekapButir(all).find(({ kode }) => kode === 'rpjm-desa')?.nama).toBe('RPJM Desa');
+    expect(rekapButir([laporan(mixed)]).find(({ kode }) => kode === 'rpjm-desa')?.nama).toBe('RPJM Nagari');
+  });
+
+  test('lie in kecamatan, each with an address of its own', () => {
+    const twins = [
+      laporan(bahan({}, { kecamatan: 'Kecamatan A B' })),
+      laporan(bahan({}, { kecamatan: 'Kecamatan A-B' })),
+      laporan(bahan({}, { kecamatan: '' })),
+    ];
+    const groups = menurutKecamatan(twins);
+    expect(groups.map(({ slug }) => slug).sort()).toEqual([
+      'kecamatan-a-b',
+      'kecamatan-a-b-2',
+      'kecamatan-belum-diisi',
+    ]);
+  });
+
+  test('become tables in which every row has every column, and no cell is a formula', () => {
+    const hostile = laporan(bahan({}, { nama: '=HYPERLINK("http://x")', kecamatan: '@SUM(A1)' }));
+    for (const table of tabelLaporan([...all, hostile])) {
+      for (const row of table.baris) expect(row).toHaveLength(table.judul.length);
+      expect(csvTabel(table)).not.toMatch(/(?:^|,|")[=@+]/m);
+    }
+  });
+});
