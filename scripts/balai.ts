@@ -25,7 +25,7 @@ const HELP = `Satu desa, satu website: portals for every village of a regency.
   npm run balai -- report                    who is active, what the law still misses, whom to remind
   npm run cms                                edit the content in a browser
   npm run balai -- undang "Sri Wahyuni" --desa sukamaju   invite somebody to the CMS; balai operator lists them
-  npm run balai -- backup --repo isi.git ... back the CMS up while it runs; balai restore
+  npm run balai -- backup --repo isi.git ... back the CMS up while it runs; balai restore, balai drill
 
 Options and examples of a command: npm run balai -- new --help
 `;
@@ -53,6 +53,7 @@ const subCommands = {
   backup: () => import('./commands/backup.ts').then((m) => m.backupCommand),
   restore: () => import('./commands/backup.ts').then((m) => m.restoreCommand),
   report: () => import('./commands/report.ts').then((m) => m.reportCommand),
+  drill: () => import('./commands/drill.ts').then((m) => m.drillCommand),
   banner: () => import('./commands/banner.ts').then((m) => m.bannerCommand),
 };
 

@@ -7,17 +7,15 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
-  mkdtempSync,
   rmSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { CannotError } from '../lib/errors.ts';
 import { git, gitText } from '../lib/git.ts';
+import { withIndex, writeFilesOf } from '../lib/git-files.ts';
 import { hashFile } from '../lib/hash.ts';
 import { linkTree } from './link-tree.ts';
 
@@ -60,18 +58,14 @@ export async function commitOf(project: string, name: string): Promise<Tree> {
 
 /** The files as they lie here, new ones too and ignored ones not, without touching what is staged. */
 export async function filesHere(project: string): Promise<Tree> {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-diff-'));
-  const index = join(folder, 'index');
-  const env = { GIT_INDEX_FILE: index };
-  try {
+  return withIndex(async (index) => {
+    const env = { GIT_INDEX_FILE: index };
     // With what git remembers of each file it reads only those that changed.
     const own = resolve(project, await gitText(['rev-parse', '--git-path', 'index'], { cwd: project }));
     if (existsSync(own)) copyFileSync(own, index);
     await gitText(['add', '--all'], { cwd: project, env });
     return { name: 'these files', hash: await gitText(['write-tree'], { cwd: project, env }) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /**
@@ -89,10 +83,7 @@ export async function takeOut(
   const whole = join(home, 'whole');
   if (!existsSync(whole)) {
     rmSync(home, { recursive: true, force: true });
-    mkdirSync(tree, { recursive: true });
-    const env = { GIT_INDEX_FILE: join(home, 'index') };
-    await gitText(['read-tree', hash], { cwd: project, env });
-    await gitText(['checkout-index', '--all', `--prefix=${tree}/`], { cwd: project, env });
+    await writeFilesOf(project, hash, tree);
     shareCaches(project, tree);
     writeFileSync(whole, '');
   }

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import type { Backup } from '../../scripts/cms/backup/backup.ts';
+import { type Drill, drill } from '../../scripts/cms/backup/drill.ts';
 import { draftsFile, peopleFile } from '../../scripts/cms/data-folder.ts';
 import { openDrafts } from '../../scripts/cms/drafts/open.ts';
 import { openPeople } from '../../scripts/cms/people/open.ts';
-import { balai, Root, smallFleet } from '../fleet.ts';
+import { PROJECT } from '../../scripts/lib/options.ts';
+import { balai, pengumuman, Root, smallFleet } from '../fleet.ts';
 import { BareRepository, HAS_GIT } from './bare.ts';
 import { ask, freePort, startCms } from './process.ts';
 
@@ -157,6 +159,58 @@ describe.skipIf(!HAS_GIT)('nothing is restored', () => {
       machine.path('a'),
     );
     expect([code, stderr]).toEqual([2, expect.stringContaining('is no backup')]);
+  });
+});
+
+describe.skipIf(!HAS_GIT)('a drill', () => {
+  test('brings everything back elsewhere, says what has been saved since, and leaves nothing behind', async () => {
+    using machine = new Machine();
+    await machine.backedUp();
+    machine.repo.commit({ 'content/satu/pengumuman/baru.md': pengumuman('Baru') });
+    const work = machine.path('ruang');
+    mkdirSync(work);
+    const before = readdirSync(machine.data).sort();
+    const args = ['--repo', machine.repo.path, '--work', work, '--site', 'satu', '--json'];
+    const { code, stdout, stderr } = await balai(['drill', machine.to, ...args]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('start the gateway')]);
+    const found = (JSON.parse(stdout) as Drill).steps.map((step) => `${step.name}: ${step.found}`);
+    expect(found).toEqual([
+      'age of the backup: 0 minutes old',
+      'restore: 1 commit and all databases, every hash and object in order',
+      'compare with the repository at work: 1 save since; the mirror has them, if there is one',
+      expect.stringMatching(/^content as files: \d+ files$/),
+      'build the sites: 1 site',
+      expect.stringMatching(/^start the gateway: it answers \(\d{3}\)/),
+    ]);
+    expect([readdirSync(work), readdirSync(machine.data).sort()]).toEqual([[], before]);
+  });
+
+  test('finds a backup that is too old, one of another repository, and one that is damaged', async () => {
+    using machine = new Machine();
+    using other = new BareRepository();
+    other.commit(smallFleet(['tiga']));
+    const { folder } = await machine.backedUp();
+    const project = PROJECT;
+    const common = {
+      backup: machine.to,
+      project,
+      out: undefined,
+      sites: ['satu'],
+      work: machine.root.path,
+      say() {},
+    };
+    const tomorrow = () => new Date(Date.now() + 50 * 3_600_000);
+    const { steps } = await drill({ ...common, repo: other.path, maxAge: 48, now: tomorrow });
+    expect(steps.filter(({ warning }) => warning).map(({ name }) => name)).toEqual([
+      'age of the backup',
+      'compare with the repository at work',
+    ]);
+    appendFileSync(join(folder, 'isi.bundle'), 'x');
+    await expect(drill({ ...common, repo: undefined, maxAge: 48, now })).rejects.toThrow('damaged');
+    await expect(
+      drill({ ...common, backup: machine.data, repo: undefined, maxAge: 48, now }),
+    ).rejects.toThrow('There is no backup');
+    expect(readdirSync(machine.root.path).sort()).toEqual(['cadangan', 'data']);
   });
 });
 
