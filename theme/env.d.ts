@@ -8,6 +8,8 @@ declare global {
     interface Locals {
       desa: Desa;
       rute: Rute;
+      /** The page's content, which goes past Astro's answer (`lib/titipan.ts`); none in dev. */
+      titipan?: { isi: string };
       /** Set by the middleware when a page throws, so that the build can name the cause. */
       kesalahan?: unknown;
     }

@@ -3,6 +3,7 @@
  * calls it for every page of every selected village, from as many threads as there are cores.
  */
 import { createApp } from 'astro/app/entrypoint';
+import { sisipkan } from './lib/titipan.ts';
 
 const app = createApp({ streaming: false });
 
@@ -14,7 +15,9 @@ export async function render(
   locals: App.Locals,
 ): Promise<{ status: number; body: string; error: unknown }> {
   const request = new Request(`http://balai.invalid${path}`);
-  const state: App.Locals = { ...locals };
+  const titipan = { isi: '' };
+  const state: App.Locals = { ...locals, titipan };
   const response = await app.render(request, { locals: state, addCookieHeader: false });
-  return { status: response.status, body: await response.text(), error: state.kesalahan };
+  const body = sisipkan(await response.text(), titipan);
+  return { status: response.status, body, error: state.kesalahan };
 }
