@@ -1,10 +1,11 @@
 /** The command `balai`. Each command is a file; it is loaded only when it is called. */
-import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { defineCommand, runMain, showUsage } from 'citty';
+import { keepCompiled } from './lib/code-cache.ts';
 import { refuseUnknownCommand } from './lib/known-options.ts';
 import { runCommand } from './lib/run.ts';
 
-enableCompileCache();
+keepCompiled(join(import.meta.dirname, '..'));
 
 const HELP = `Satu desa, satu website: portals for every village of a regency.
 

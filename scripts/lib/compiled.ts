@@ -28,8 +28,9 @@ export function runCompiler<Answer>(
   return new Promise((resolve, reject) => {
     const child = fork(script, args, {
       cwd,
-      // Libraries choose by it between what developers and what people get.
-      env: { ...process.env, NODE_ENV: 'production', ...env },
+      // Libraries choose by NODE_ENV between what developers and what people get. A compiler runs too seldom for
+      // its own megabytes to be kept.
+      env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let said = '';

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { forgetCompiled } from '../lib/code-cache.ts';
 import { prune, publish, runCompiler, stagingOf } from '../lib/compiled.ts';
 import { firstLine } from '../lib/errors.ts';
 import { hashFiles, hashText } from '../lib/hash.ts';
@@ -68,6 +69,7 @@ export async function compileTheme(project: string, root: string): Promise<Compi
     await rm(staging, { recursive: true, force: true });
   }
   await prune(dirname(folder), hash, KEEP);
+  forgetCompiled(project);
   return { ...result(), broken, cached: false };
 }
 
