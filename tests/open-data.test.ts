@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import frictionless from 'datapackage';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { type BudgetSite, writeOpenData } from '../scripts/portal/budgets/open-data.ts';
+import { type BudgetSite, writeOpenData } from '../scripts/build/portal/budgets/open-data.ts';
 import type { Versi } from '../theme/model/anggaran.ts';
 import { barisData } from '../theme/model/data-anggaran.ts';
 import { Root } from './fleet.ts';

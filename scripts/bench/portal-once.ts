@@ -1,7 +1,7 @@
 /** Writes the open data of a published fleet once: `portal-once.ts FLEET TARGET CHANGED`, for `portal.ts` to measure. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeOpenData } from '../portal/budgets/open-data.ts';
+import { writeOpenData } from '../build/portal/budgets/open-data.ts';
 
 const [fleet = '', target = '', changed = '0'] = process.argv.slice(2);
 const sites = readdirSync(fleet).map((name, index) => ({

@@ -10,7 +10,7 @@ import type { Page } from './render.ts';
 /** Addresses in attributes that start at the root of the site. */
 const FROM_ROOT = /\s(?:href|src|srcset|action)="\/(?!\/)[^"]*"/g;
 /** Files that a page loads or offers, wherever it names them. */
-const USED_FILE = /\b(?:_astro|foto|berkas)\/[\w.-]+/g;
+const USED_FILE = /\b(?:_astro|foto|berkas|data)\/[\w.-]+/g;
 /** Files that a script loads from beside itself. */
 const USED_SCRIPT = /["'`]\.\/([\w.-]+\.js)["'`]/g;
 

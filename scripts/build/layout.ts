@@ -24,6 +24,8 @@ export const situsFile = (layout: Layout) => join(layout.cache, 'situs.json');
 export const entryFolder = (layout: Layout) => join(layout.cache, 'naskah');
 export const photoFolder = (layout: Layout) => join(layout.cache, 'foto');
 export const bannerFolder = (layout: Layout) => join(layout.cache, 'spanduk');
+/** Open data of all villages' budgets, which the portal offers. */
+export const budgetDataFolder = (layout: Layout) => join(layout.cache, 'data-anggaran');
 export const lockFile = (layout: Layout) => join(layout.cache, 'kunci');
 /** Villages that are being made, and the old ones for the instant of the switch. */
 export const stagingFolder = (layout: Layout) => join(layout.out, '.siap');

@@ -96,7 +96,7 @@ async function make(
   const hashes = new Map(task.files.map(({ path, hash }) => [path, hash]));
   const loaded = await timed(result, 'check', () =>
     task.id === SHARED
-      ? loadPortal(context, context.layout.out)
+      ? loadPortal(context, context.layout)
       : loadVillage(context, task, ({ path }) => hashes.get(path) ?? ''),
   );
   result.findings.push(...loaded.findings);

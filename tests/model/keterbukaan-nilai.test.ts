@@ -72,7 +72,6 @@ describe('what is counted', () => {
 });
 
 const facts = (extra: Partial<FaktaKeterbukaan>): FaktaKeterbukaan => ({
-  tanggal: HARI_INI,
   informasi: { ada: 10, terlambat: 0, belum: 0 },
   layanan: { lengkap: 3, semua: 3 },
   ...extra,
@@ -140,7 +139,6 @@ describe('any village', () => {
   const any = fc.record({ informasi: part, anggaran: part, layanan: part, pengaduan: part });
   type Any = typeof any extends fc.Arbitrary<infer T> ? T : never;
   const make = ({ informasi, anggaran, layanan, pengaduan }: Any, times = 1): FaktaKeterbukaan => ({
-    tanggal: HARI_INI,
     informasi: { ada: informasi.ada * times, terlambat: informasi.kurang * times, belum: 0 },
     anggaran: { cocok: anggaran.ada * times, semua: (anggaran.ada + anggaran.kurang) * times },
     layanan: { lengkap: layanan.ada * times, semua: (layanan.ada + layanan.kurang) * times },

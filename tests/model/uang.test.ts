@@ -162,7 +162,9 @@ describe('showing an amount', () => {
     [99_950_000_000, '1 miliar'],
     [183_933_500_000, '1,84 miliar'],
     [-1_200_000_000, '−12 juta'],
-    [1e15, '10.000 miliar'],
+    [99_999_400_000_000, '999,99 miliar'],
+    [99_999_500_000_000, '1 triliun'],
+    [1e15, '10 triliun'],
   ])('%i sen in short is %s', (amount, text) => {
     expect(formatRingkas(amount)).toBe(text);
   });

@@ -18,6 +18,7 @@ const BIDANG: Record<string, string> = {
 /** Chart colours; a field keeps its own in every year. */
 const WARNA = ['w1', 'w2', 'w3', 'w4', 'w5'] as const;
 export type WarnaBagan = (typeof WARNA)[number];
+export const BANYAK_WARNA = WARNA.length;
 
 /** One part of a whole, ready to be drawn and named. Amounts in sen. */
 export interface Bagian {
@@ -73,7 +74,7 @@ export function bagianBelanja(tree: PohonAnggaran): Bagian[] {
 }
 
 /** Colour of a field by its code, of anything else by its place. */
-function warnaPos(kode: string, index: number): WarnaBagan {
+export function warnaPos(kode: string, index: number): WarnaBagan {
   const order: Record<string, number> = { '02': 0, '01': 1, '04': 2, '03': 3, '05': 4 };
   return WARNA[order[kode] ?? index % WARNA.length] ?? 'w1';
 }
@@ -100,7 +101,10 @@ export function bagianPendapatan(tree: PohonAnggaran): Bagian[] {
   return susun(all.map((pos, index) => ({ ...pos, warna: WARNA[index] ?? 'w5' })));
 }
 
-function susun(parts: { kode: string; uraian: string; anggaran: Sen; warna: WarnaBagan }[]): Bagian[] {
+/** Parts of a whole as they are drawn; those of nought or less are not. */
+export function susun(
+  parts: readonly { kode: string; uraian: string; anggaran: Sen; warna: WarnaBagan }[],
+): Bagian[] {
   const whole = parts.reduce((sum, part) => sum + part.anggaran, 0);
   return parts
     .filter((part) => part.anggaran > 0)

@@ -23,6 +23,7 @@ export type BagianGaya =
   | 'galeri'
   | 'orang'
   | 'bagan'
+  | 'banding'
   | 'panggil'
   | 'penduduk'
   | 'peta'

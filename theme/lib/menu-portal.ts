@@ -9,6 +9,7 @@ export function menuUtamaPortal(desa: Desa): ButirMenu[] {
   return pilih([
     [tampil(desa, 'layanan'), 'Layanan', alamat.layanan()],
     [true, 'Desa dan kelurahan', alamatPortal.desa],
+    [true, 'Anggaran', alamatPortal.banding()],
     [true, 'Pengumuman', alamat.pengumuman()],
     [true, 'Agenda', alamat.agenda],
     [true, 'Lowongan', alamat.loker()],
@@ -25,6 +26,13 @@ export function menuLainPortal(desa: Desa): KelompokMenu[] {
         [true, 'Nomor darurat', alamat.darurat],
         [tampil(desa, 'bantuan'), 'Bantuan', alamat.bantuan()],
         [tampil(desa, 'panduan'), 'Panduan', alamat.panduan()],
+      ]),
+    },
+    {
+      judul: 'Keterbukaan',
+      butir: pilih([
+        [true, 'Anggaran semua desa', alamatPortal.banding()],
+        [true, 'Keterbukaan desa', alamatPortal.keterbukaan()],
       ]),
     },
     {

@@ -16,8 +16,6 @@ const banyak = () => z.number().int().min(0).max(100_000);
 
 /** Schema of the facts as they are written down. */
 export const faktaKeterbukaan = z.strictObject({
-  /** Day of the count. */
-  tanggal: tanggal(),
   /** Items of the list of public information that are due. */
   informasi: z.strictObject({ ada: banyak(), terlambat: banyak(), belum: banyak() }),
   /** Checks of the newest budget; missing where a place has none of its own. */
@@ -38,10 +36,9 @@ export function hitungKeterbukaan(
   desa: Desa,
   tree: (data: Anggaran) => PohonAnggaran = pohon,
 ): FaktaKeterbukaan {
-  const { koleksi, hariIni, identitas } = desa;
+  const { koleksi, identitas } = desa;
   const services = tampil(desa, 'layanan') ? koleksi.layanan.map(({ data }) => data) : [];
   return {
-    tanggal: hariIni,
     informasi: informasi(desa),
     ...(identitas.jenis !== 'kelurahan' && { anggaran: anggaran(desa, tree) }),
     // A village without a service has told nothing of any.

@@ -73,10 +73,11 @@ export function formatAngka(sen: Sen): string {
   return sign + (cents === 0 ? rupiah : `${rupiah},${String(cents).padStart(2, '0')}`);
 }
 
-/** Short and rounded, for headings and charts: `795 juta`, `1,84 miliar`. */
+/** Short and rounded, for headings and charts: `795 juta`, `1,84 miliar`, `1,32 triliun`. */
 export function formatRingkas(sen: Sen): string {
   const rupiah = Math.abs(sen) / 100;
   const sign = sen < 0 && rupiah >= 0.5 ? '−' : '';
+  if (rupiah >= 999_995_000_000) return `${sign}${TWO.format(rupiah / 1e12)} triliun`;
   if (rupiah >= 999_500_000) return `${sign}${TWO.format(rupiah / 1e9)} miliar`;
   if (rupiah >= 999_500)
     return `${sign}${rupiah < 9_950_000 ? ONE.format(rupiah / 1e6) : bertitik(rupiah / 1e6)} juta`;

@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { LISENSI, type Lisensi } from '../lisensi.ts';
 import { SKEMA_GABUNGAN } from './data-gabungan.ts';
 
+/** Name of the file that describes the others. */
+export const PAKET_DATA = 'datapackage.json';
+
 export interface BerkasData {
   /** `anggaran-2026.csv` */
   nama: string;

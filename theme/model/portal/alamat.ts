@@ -9,4 +9,14 @@ export const alamatPortal = {
   desa: '/desa/',
   /** The villages of one kecamatan, with what is new in them. */
   kecamatan: ({ slug }: Pick<KecamatanPortal, 'slug'>) => `/desa/${slug}/`,
+  /** The villages' budgets compared: the year that says most, one year, or one kecamatan in it. */
+  banding: (tahun?: number, kecamatan?: Pick<KecamatanPortal, 'slug'>) => {
+    if (tahun === undefined) return '/anggaran/';
+    return kecamatan ? `/anggaran/${tahun}/${kecamatan.slug}/` : `/anggaran/${tahun}/`;
+  },
+  /** A file of the budgets' open data. */
+  dataAnggaran: (nama: string) => `/data/${nama}`,
+  /** How open the villages are: all of them, or those of one kecamatan. */
+  keterbukaan: (kecamatan?: Pick<KecamatanPortal, 'slug'>) =>
+    kecamatan ? `/keterbukaan/${kecamatan.slug}/` : '/keterbukaan/',
 } as const;

@@ -2,6 +2,7 @@
  * The fleet as the portal's pages see it: every village by its digest, in an order that no village can
  * choose. Plain data; pages only read it.
  */
+import type { BerkasTahun } from '../banding/paket.ts';
 import type { Tanggal } from '../tanggal.ts';
 import { slugify } from '../teks.ts';
 import type { Ringkasan } from './ringkasan.ts';
@@ -25,13 +26,15 @@ export interface Portal {
   desa: readonly DesaPortal[];
   /** By name; only those with a village. */
   kecamatan: readonly KecamatanPortal[];
+  /** The budgets of all villages as files to download, newest year first. */
+  dataAnggaran: readonly BerkasTahun[];
 }
 
 /** Stands for the kecamatan that a village does not name. */
 export const TANPA_KECAMATAN = 'Kecamatan belum diisi';
 
 /** The portal's view of these villages. @param today what has ended by then is left out: a site may be older */
-export function susunPortal(villages: readonly DesaPortal[], today: Tanggal): Portal {
+export function susunPortal(villages: readonly DesaPortal[], today: Tanggal): Omit<Portal, 'dataAnggaran'> {
   const desa = villages.map((village) => padaHari(village, today)).toSorted(menurutNama);
   const groups = new Map<string, KecamatanPortal>();
   for (const village of desa) {

@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 import { VERSI } from '../anggaran.ts';
+import { ringkasTahun } from '../banding/ringkas.ts';
+import { faktaKeterbukaan } from '../keterbukaan-fakta.ts';
 import { INDONESIA, koordinat } from '../koordinat.ts';
 import { JENIS_LOKER } from '../loker.ts';
 import { TINGKAT } from '../pengumuman.ts';
@@ -28,6 +30,7 @@ export const BATAS_BUTIR = {
   loker: 8,
   layanan: 40,
   jabatan: 30,
+  tahun: 15,
   /** Corners of the boundary, all outlines together. */
   sudut: 60,
 } as const;
@@ -118,6 +121,10 @@ export const ringkasan = z.strictObject({
   /** Functions of its officials, never their names. */
   jabatan: z.array(baris(80)).max(BATAS_BUTIR.jabatan),
   anggaran: uangDesa.optional(),
+  /** Its budgets by year, newest first, in the figures by which villages are compared. */
+  banding: z.array(ringkasTahun).max(BATAS_BUTIR.tahun),
+  /** What is counted of its openness. */
+  keterbukaan: faktaKeterbukaan,
 });
 
 export type Ringkasan = z.infer<typeof ringkasan>;

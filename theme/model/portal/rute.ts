@@ -1,5 +1,6 @@
 /** The pages that only the portal has. Its other pages are those of every site (`rute.ts`). */
 import { alamat } from '../alamat.ts';
+import { ruteBanding } from '../banding/rute.ts';
 import type { Desa } from '../desa.ts';
 import type { Rute } from '../rute.ts';
 import { alamatPortal } from './alamat.ts';
@@ -19,6 +20,9 @@ export function rutePortal(desa: Desa, portal: Portal): Rute[] {
     ...lembar(alamat.pengumuman(), semuaPengumuman(desa, portal)),
     ...lembar(alamat.agenda, semuaAgenda(desa, portal)),
     ...lembar(alamat.loker(), semuaLoker(desa, portal)),
+    ...ruteBanding(portal),
+    { path: alamatPortal.keterbukaan(), jenis: 'daftar' },
+    ...portal.kecamatan.map((one): Rute => ({ path: alamatPortal.keterbukaan(one), jenis: 'daftar' })),
     { path: alamat.cari, jenis: 'cari' },
     { path: alamat.kontak, jenis: 'kontak' },
     { path: alamat.tentang, jenis: 'situs' },

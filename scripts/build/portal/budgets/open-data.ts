@@ -11,14 +11,15 @@ import {
   jsonDokumen,
   KEPALA_CSV,
   type PemilikAnggaran,
-} from '../../../theme/model/banding/data-gabungan.ts';
+} from '../../../../theme/model/banding/data-gabungan.ts';
 import {
   type BerkasTahun,
   type KeteranganPaket,
+  PAKET_DATA,
   paketGabungan,
   sumberData,
-} from '../../../theme/model/banding/paket.ts';
-import { writeWhole } from '../../lib/write.ts';
+} from '../../../../theme/model/banding/paket.ts';
+import { writeWhole } from '../../../lib/write.ts';
 import { GrowingFile } from './growing-file.ts';
 import { publishedBudgets } from './published.ts';
 
@@ -29,8 +30,6 @@ export interface BudgetSite extends PemilikAnggaran {
   /** Years that the village has, with the fingerprint of each. */
   banding: readonly { tahun: number; sidik: string }[];
 }
-
-const PACKAGE = 'datapackage.json';
 
 /**
  * Brings the files in `folder` up to date, each whole or not at all, and says what they are, newest year first.
@@ -55,7 +54,7 @@ export async function writeOpenData(
         : await writeYear(folder, ordered, tahun, sidik),
     );
   }
-  writeWhole(join(folder, PACKAGE), `${JSON.stringify(paketGabungan(paket, written), null, 2)}\n`);
+  writeWhole(join(folder, PAKET_DATA), `${JSON.stringify(paketGabungan(paket, written), null, 2)}\n`);
   removeOthers(folder, written);
   return written;
 }
@@ -109,7 +108,7 @@ function fingerprint(sites: readonly BudgetSite[], tahun: number): string {
 
 function readPackage(folder: string): Map<number, BerkasTahun> {
   try {
-    const json: unknown = JSON.parse(readFileSync(join(folder, PACKAGE), 'utf8'));
+    const json: unknown = JSON.parse(readFileSync(join(folder, PAKET_DATA), 'utf8'));
     return new Map(sumberData(json).map((year) => [year.tahun, year]));
   } catch {
     return new Map();
@@ -122,6 +121,6 @@ function isThere(folder: string, { csv, json }: BerkasTahun): boolean {
 
 /** Files of years that no village has any more, and drafts of a build that was killed. */
 function removeOthers(folder: string, years: readonly BerkasTahun[]): void {
-  const kept = new Set([PACKAGE, ...years.flatMap(({ csv, json }) => [csv.nama, json.nama])]);
+  const kept = new Set([PAKET_DATA, ...years.flatMap(({ csv, json }) => [csv.nama, json.nama])]);
   for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
 }

@@ -1,8 +1,8 @@
 /** The budgets of one village as its published site has them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { URUTAN_VERSI } from '../../../theme/model/anggaran.ts';
-import { bacaDokumen, type DokumenAnggaran } from '../../../theme/model/banding/data-gabungan.ts';
+import { URUTAN_VERSI } from '../../../../theme/model/anggaran.ts';
+import { bacaDokumen, type DokumenAnggaran } from '../../../../theme/model/banding/data-gabungan.ts';
 
 /** The versions of a year in the order in which it produced them, read one by one. A file that is none is left out. */
 export function* publishedBudgets(site: string, tahun: number): Generator<DokumenAnggaran> {
