@@ -5,14 +5,15 @@ import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { compileTheme } from '../theme/compile.ts';
 import { guideFiles } from '../theme/guide-files.ts';
-import { discover, type FileRef } from './discover.ts';
+import { unknownAudiences } from './audience.ts';
+import { discover, type FileRef, SHARED } from './discover.ts';
 import { engineHash } from './engine.ts';
 import { entryMemories } from './entry-memory.ts';
 import { guideFindings } from './guide-findings.ts';
 import { type Layout, photoFolder, stampsFile } from './layout.ts';
 import { loadShared, loadVillage } from './load.ts';
 import { pickVillages } from './pick.ts';
-import { lookUpRegions } from './regions.ts';
+import { lookUpRegions, placesOf } from './regions.ts';
 import type { Shard } from './shard.ts';
 import { readKabupaten, readSitus } from './situs-file.ts';
 import { Stamps } from './stamps.ts';
@@ -50,7 +51,12 @@ export async function checkFleet({ layout, sites, shard, date, now }: CheckOptio
     const memory = entryMemories(layout, engineHash(layout, now));
     const hash = (file: FileRef) => stamps.hash(file);
     const shared = await loadShared(layout.root, photos, fleet.shared, hash, memory);
-    findings.push(...shared.findings, ...(await brokenGuides(layout)));
+    const places = [...placesOf(sites, regions).values()];
+    findings.push(
+      ...shared.findings,
+      ...unknownAudiences(shared.entries, places, SHARED),
+      ...(await brokenGuides(layout)),
+    );
     for (const { id, files, findings: found } of wanted) {
       const region = regions.get(id);
       const context = { root: layout.root, photos, day, kabupaten, shared, memory };

@@ -7,6 +7,7 @@ import { type Desa, identitas, type KoleksiDesa } from '../../theme/model/desa.t
 import type { Entri } from '../../theme/model/entri.ts';
 import { byPlace, type Finding, finding } from '../../theme/model/finding.ts';
 import { pohon } from '../../theme/model/hitung.ts';
+import { letakDesa } from '../../theme/model/jangkauan.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { type ButirKeterbukaan, butirUntuk } from '../../theme/model/keterbukaan.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
@@ -19,10 +20,12 @@ import { atasanTidakDikenal } from '../../theme/model/susunan.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatRupiah } from '../../theme/model/uang.ts';
 import { jenisWilayah, type Wilayah } from '../../theme/model/wilayah.ts';
+import { entriesFor, ignoredAudiences } from './audience.ts';
 import { readBoundary } from './boundary.ts';
 import { collections } from './collections.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { emergencies, unknownDuties } from './duties.ts';
+import { withEmergencies } from './emergencies.ts';
 import { type AnyEntry, type Entries, readEntries } from './entries.ts';
 import type { EntryMemory } from './entry-memory.ts';
 import { attachPhotosAndFiles, type Media } from './media.ts';
@@ -84,7 +87,7 @@ export interface VillageTexts {
 export function readVillage(context: ReadContext, village: VillageInput): VillageTexts {
   const { root, day, kabupaten, shared } = context;
   const { id, files } = village;
-  const { situs, findings: situsFindings } = readSitus(root, id);
+  const { situs: written, findings: situsFindings } = readSitus(root, id);
   const base = `content/${id}`;
   const own = readEntries(
     root,
@@ -94,11 +97,18 @@ export function readVillage(context: ReadContext, village: VillageInput): Villag
     id,
     context.memory(id),
   );
-  const { koleksi, findings: joined } = collections(own, shared.entries, id);
+  const theirs = written
+    ? entriesFor(shared.entries, letakDesa(id, written, village.region))
+    : shared.entries;
+  const { koleksi: joined, findings: clashes } = collections(own, theirs, id);
+  const { situs, koleksi } = written
+    ? withEmergencies(written, joined, day)
+    : { situs: written, koleksi: joined };
   const findings = [
     ...situsFindings,
     ...own.findings,
-    ...joined,
+    ...clashes,
+    ...ignoredAudiences(own, id),
     ...oneEntryAVersion(koleksi, id),
     ...sums(koleksi.anggaran, id),
     ...heads(koleksi.penduduk, id),

@@ -3,10 +3,12 @@
  * through its stages (`village.ts`) in one of the threads.
  */
 import type { Finding } from '../../theme/model/finding.ts';
+import type { Letak } from '../../theme/model/jangkauan.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type CompiledTheme, compileTheme } from '../theme/compile.ts';
+import { unknownAudiences } from './audience.ts';
 import { type FileRef, type Fleet, SHARED } from './discover.ts';
 import { entryMemories } from './entry-memory.ts';
 import { guideFindings } from './guide-findings.ts';
@@ -26,6 +28,7 @@ export interface MakeOptions {
   kabupaten: Kabupaten;
   fleet: Fleet;
   regions: ReadonlyMap<string, Region>;
+  places: ReadonlyMap<string, Letak>;
   stamps: Stamps;
   /** Hash of the program and the theme. */
   engine: string;
@@ -53,7 +56,7 @@ export async function make(run: MakeOptions, selected: Selection['selected']): P
   run.clock('compile');
   const withHash = (files: readonly FileRef[]) => files.map((file) => ({ ...file, hash: stamps.hash(file) }));
   const shared = withHash(fleet.shared);
-  const { findings } = await loadShared(
+  const { findings, entries } = await loadShared(
     layout.root,
     photoFolder(layout),
     shared,
@@ -72,42 +75,46 @@ export async function make(run: MakeOptions, selected: Selection['selected']): P
   });
   const results: VillageResult[] = [];
   let portal: VillageResult | undefined;
-  await runPool({
-    data: {
-      layout,
-      day,
-      kabupaten,
-      shared,
-      engine,
-      theme: { entry: theme.entry, client: theme.client },
-      withoutGuides: theme.broken.map(({ slug }) => slug),
-    },
-    tasks,
-    last: () => {
-      const input = run.portal();
-      return input === undefined ? undefined : portalTask(input);
-    },
-    warm: run.warm,
-    onResult: (result) => {
-      if (result.id === SHARED) {
-        portal = result;
-        return;
-      }
-      results.push(result);
-      run.onMade(result);
-      run.progress.village(result);
-      for (const [stage, ms] of Object.entries(result.stages)) stages[stage] = (stages[stage] ?? 0) + ms;
-    },
-    onCrash: (ids, error) => {
-      if (ids.includes(SHARED))
-        portal = heldResult({ ...portalTask(''), findings: [failure(SHARED, error)] });
-      for (const task of tasks.filter(({ id }) => ids.includes(id))) {
-        results.push(heldResult({ ...task, findings: [...task.findings, failure(task.id, error)] }));
-      }
-    },
-  });
+  // Without villages it is known at once whether there is anything to make.
+  const isIdle = tasks.length === 0 && run.portal() === undefined;
+  if (!isIdle)
+    await runPool({
+      data: {
+        layout,
+        day,
+        kabupaten,
+        shared,
+        engine,
+        theme: { entry: theme.entry, client: theme.client },
+        withoutGuides: theme.broken.map(({ slug }) => slug),
+      },
+      tasks,
+      last: () => {
+        const input = run.portal();
+        return input === undefined ? undefined : portalTask(input);
+      },
+      warm: run.warm,
+      onResult: (result) => {
+        if (result.id === SHARED) {
+          portal = result;
+          return;
+        }
+        results.push(result);
+        run.onMade(result);
+        run.progress.village(result);
+        for (const [stage, ms] of Object.entries(result.stages)) stages[stage] = (stages[stage] ?? 0) + ms;
+      },
+      onCrash: (ids, error) => {
+        if (ids.includes(SHARED))
+          portal = heldResult({ ...portalTask(''), findings: [failure(SHARED, error)] });
+        for (const task of tasks.filter(({ id }) => ids.includes(id))) {
+          results.push(heldResult({ ...task, findings: [...task.findings, failure(task.id, error)] }));
+        }
+      },
+    });
   run.clock('villages');
-  return { results, portal, shared: [...findings, ...guideFindings(theme, layout.root)] };
+  const unknown = unknownAudiences(entries, [...run.places.values()], SHARED);
+  return { results, portal, shared: [...findings, ...unknown, ...guideFindings(theme, layout.root)] };
 }
 
 /** The portal goes through the stages as a village does (`loadPortal` instead of `loadVillage`). */

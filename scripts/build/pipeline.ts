@@ -23,7 +23,7 @@ import type { Selection } from './select.ts';
 import type { Shard } from './shard.ts';
 import { forgetShardRecord, writeShardRecord } from './shard-record.ts';
 import type { BuildReport, SiteReport } from './summary.ts';
-import { survey } from './survey.ts';
+import { type Survey, survey } from './survey.ts';
 import type { VillageResult } from './village.ts';
 
 export interface BuildOptions {
@@ -87,8 +87,10 @@ async function run(options: BuildOptions): Promise<BuildReport> {
       : { kind: 'none' };
   // Before the villages are made it is only known where none of them is.
   let portal: PortalSelection = selected.length > 0 ? { kind: 'none' } : choosePortal();
+  // A name that stands for nobody selects no village, and must be told all the same.
+  const isTold = known.get(SHARED)?.input === surveyed.sharedFacts;
   const made: Made =
-    selected.length > 0 || portal.kind === 'make'
+    selected.length > 0 || portal.kind === 'make' || !isTold
       ? await make(
           {
             ...surveyed,
@@ -112,7 +114,7 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   forgetOthers(bannerFolder(layout), ids);
   // What lies beside the villages speaks of all of them; it is made when the shards are merged.
   if (shard === undefined) writeFleetFiles(layout, kabupaten);
-  if (made.results.length > 0 || made.portal) remember(layout, known, made, ids);
+  if (made.results.length > 0 || made.portal || !isTold) remember(layout, known, made, surveyed);
   progress.end();
   const report: BuildReport = {
     day,
@@ -150,11 +152,17 @@ function unchangedReport(
 }
 
 /** Keeps what was found, so that the next build can report it without looking again. */
-function remember(layout: Layout, known: Map<string, Checked>, made: Made, ids: ReadonlySet<string>): void {
+function remember(
+  layout: Layout,
+  known: Map<string, Checked>,
+  made: Made,
+  { ids, sharedFacts }: Pick<Survey, 'ids' | 'sharedFacts'>,
+): void {
+  const villages = new Set(ids);
   for (const { id, input, findings } of made.results) known.set(id, { input, findings });
   if (made.portal) known.set(PORTAL, { input: made.portal.input, findings: made.portal.findings });
-  known.set(SHARED, { input: '', findings: made.shared });
-  for (const id of known.keys()) if (id !== SHARED && id !== PORTAL && !ids.has(id)) known.delete(id);
+  known.set(SHARED, { input: sharedFacts, findings: made.shared });
+  for (const id of known.keys()) if (id !== SHARED && id !== PORTAL && !villages.has(id)) known.delete(id);
   writeChecked(checkedFile(layout), known);
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Identitas, identitas } from '../../theme/model/desa.ts';
 import { type Finding, finding } from '../../theme/model/finding.ts';
+import { type Letak, letakDesa } from '../../theme/model/jangkauan.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import type { Wilayah } from '../../theme/model/wilayah.ts';
@@ -51,6 +52,17 @@ export async function lookUpRegions(
       },
     ]),
   );
+}
+
+/** Where each village lies, whose file can be used. */
+export function placesOf(
+  sites: ReadonlyMap<string, SitusBerkas | undefined>,
+  regions: ReadonlyMap<string, Region>,
+): Map<string, Letak> {
+  const known = [...sites].flatMap(([id, situs]) =>
+    situs ? [[id, letakDesa(id, situs, regions.get(id)?.wilayah)] as const] : [],
+  );
+  return new Map(known);
 }
 
 /**

@@ -3,18 +3,22 @@
  * as it says.
  */
 import type { Finding } from '../../theme/model/finding.ts';
+import type { Letak } from '../../theme/model/jangkauan.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
+import { hashText } from '../lib/hash.ts';
 import type { Checked } from './checked.ts';
-import { discover, type Fleet } from './discover.ts';
+import { discover, type Fleet, SHARED } from './discover.ts';
 import { engineHash } from './engine.ts';
+import { entryMemories } from './entry-memory.ts';
 import { type Layout, situsFile, stampsFile } from './layout.ts';
 import { pickSites } from './pick.ts';
 import { requireKabupaten } from './regency.ts';
-import { lookUpRegions, type Region } from './regions.ts';
+import { lookUpRegions, placesOf, type Region } from './regions.ts';
 import { type Selection, select } from './select.ts';
 import type { Shard } from './shard.ts';
+import { sharedInput } from './shared-input.ts';
 import { SitusMemory } from './situs-memory.ts';
 import { Stamps } from './stamps.ts';
 
@@ -46,6 +50,10 @@ export interface Survey extends Selection {
   /** All villages of the fleet. */
   ids: string[];
   regions: Map<string, Region>;
+  /** Where all villages of the fleet lie; those whose file cannot be used are missing. */
+  places: ReadonlyMap<string, Letak>;
+  /** Hash of all from which follows what is wrong with what the regency shares. */
+  sharedFacts: string;
   stamps: Stamps;
   /** Hash of the program and the theme. */
   engine: string;
@@ -68,9 +76,13 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
 
   const standing = options.whole ? undefined : () => undefined;
   const regions = await lookUpRegions(layout, situs, kabupaten, standing);
+  const places = placesOf(situs, regions);
+  const memory = entryMemories(layout, engine)(SHARED);
   const selection = select({
     fleet,
     stamps,
+    places,
+    shared: sharedInput(layout.root, fleet.shared, stamps, memory),
     engine,
     regions: new Map(
       [...regions].map(([id, { wilayah, findings: own }]) => [id, JSON.stringify([wilayah, own.length])]),
@@ -80,9 +92,10 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
     checked: options.checked,
     force: options.force,
   });
+  const sharedFacts = hashText(JSON.stringify([engine, stamps.digest(fleet.shared), [...places.values()]]));
   if (options.sites.length === 0) stamps.save();
   clock('select');
-  return { ...selection, day, kabupaten, fleet, ids, regions, stamps, engine, findings };
+  return { ...selection, day, kabupaten, fleet, ids, regions, places, sharedFacts, stamps, engine, findings };
 }
 
 /** What every village of the fleet says of itself, the selected ones and the others. */

@@ -1,5 +1,6 @@
 /** What the gateway is made of. Everything that touches a disk, a clock or a network comes in here. */
 import type { HttpBindings } from '@hono/node-server';
+import type { Letak } from '../../theme/model/jangkauan.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import type { Drafts } from './drafts/drafts.ts';
@@ -43,6 +44,8 @@ export interface VillageInfo {
   nama: string;
   /** "Kecamatan Maliku"; '' where nobody knows it. */
   kecamatan: string;
+  /** What decides whom a notice of the regency reaches. */
+  letak: Letak;
   /** Where the site is reached: `https://sukamaju.tirtabuana.go.id`. */
   url: string;
   situs: SitusBerkas;

@@ -43,7 +43,7 @@ function rows(schema: z.ZodType, prefix: string): string[] {
       `\`${path}\``,
       meta?.label ?? '',
       field.safeParse(undefined).success ? '' : 'ya',
-      [meta?.hint, choicesOf(field)].filter(Boolean).join(' '),
+      [meta?.owner && 'Diisi kabupaten saja.', meta?.hint, choicesOf(field)].filter(Boolean).join(' '),
       meta?.example ? `\`${meta.example}\`` : '',
     ];
     return [`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`, ...inner(field, path)];

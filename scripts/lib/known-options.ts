@@ -1,5 +1,5 @@
 /** Refuses what the command line does not know: a misspelt `--site` would otherwise build the whole fleet. */
-import { distance } from '../../theme/model/jarak.ts';
+import { nearest } from '../../theme/model/jarak.ts';
 import { CannotError } from './errors.ts';
 
 /**
@@ -54,9 +54,6 @@ export function refuseUnknownCommand(name: string, commands: readonly string[]):
 }
 
 function suggest(name: string, known: readonly string[], dashes: string): string {
-  const [near] = known
-    .map((one) => ({ one, far: distance(one, name.toLowerCase()) }))
-    .filter(({ far }) => far * 2 < name.length)
-    .sort((a, b) => a.far - b.far);
-  return near ? `Did you mean ${dashes}${near.one}? ` : '';
+  const near = nearest(name.toLowerCase(), known);
+  return near ? `Did you mean ${dashes}${near}? ` : '';
 }

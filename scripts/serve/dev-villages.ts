@@ -9,6 +9,7 @@ import { type Identitas, identitas } from '../../theme/model/desa.ts';
 import type { Finding } from '../../theme/model/finding.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
+import { unknownAudiences } from '../build/audience.ts';
 import { addCards } from '../build/cards.ts';
 import { discover, type FileRef, type Fleet, SHARED } from '../build/discover.ts';
 import { engineHash } from '../build/engine.ts';
@@ -17,7 +18,7 @@ import { addIcons } from '../build/icons.ts';
 import { type Layout, photoFolder } from '../build/layout.ts';
 import { type LoadContext, type LoadedVillage, loadShared, loadVillage } from '../build/load.ts';
 import { requireKabupaten } from '../build/regency.ts';
-import { lookUpRegions, type Region } from '../build/regions.ts';
+import { lookUpRegions, placesOf, type Region } from '../build/regions.ts';
 import { readSitus } from '../build/situs-file.ts';
 import { hashText } from '../lib/hash.ts';
 
@@ -125,7 +126,9 @@ export class DevVillages {
       lookUpRegions(layout, sites, kabupaten),
       loadShared(root, photos, fleet.shared, (file) => this.#hash(file), memory),
     ]);
-    this.#options.onFindings(SHARED, [...fleet.findings, ...findings, ...shared.findings]);
+    const places = [...placesOf(sites, regions).values()];
+    const unknown = unknownAudiences(shared.entries, places, SHARED);
+    this.#options.onFindings(SHARED, [...fleet.findings, ...findings, ...shared.findings, ...unknown]);
     const day = date ?? tanggalDi(kabupaten.zona_waktu, new Date());
     return { context: { root, photos, day, kabupaten, shared, memory }, regions };
   }

@@ -1,14 +1,19 @@
 /** The configuration that the editor of one owner gets. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { StoreFleet } from '../../scripts/cms/fleet/fleet.ts';
 import { PHOTO_COMPONENT } from '../../scripts/cms/forms/body.ts';
 import { before } from '../../scripts/cms/forms/browse.ts';
 import type { FormSource } from '../../scripts/cms/forms/collection.ts';
 import { cmsConfig, type GatewayForm } from '../../scripts/cms/forms/config.ts';
+import type { Places } from '../../scripts/cms/forms/field.ts';
 import { photoComponent } from '../../scripts/cms/forms/photo-component.ts';
+import { placesOf } from '../../scripts/cms/forms/places.ts';
 import { umum } from '../../theme/model/entri.ts';
 import { tanggal } from '../../theme/model/tanggal.ts';
 import { baris, foto } from '../../theme/model/teks.ts';
+import { situs } from '../fleet.ts';
+import { MemoryStore } from './memory-store.ts';
 
 const REQUEST: GatewayForm = {
   owner: 'sukamaju',
@@ -62,6 +67,47 @@ test('what the regency shares has its own collections, and no site', () => {
   expect(names).toContain('_kabupaten--panduan');
   expect(names).not.toContain('_kabupaten--berita');
   expect(names).not.toContain('_kabupaten--situs');
+});
+
+describe('whom an entry is for', () => {
+  const fieldsFor = (owner: string, places?: Places) =>
+    cmsConfig({ ...REQUEST, owner, ...(places && { places }) }).collections.find(
+      ({ name }) => name === `${owner}--pengumuman`,
+    )?.fields ?? [];
+  const audience = (fields: ReturnType<typeof fieldsFor>) =>
+    (fields.find(({ name }) => name === 'untuk') as { fields?: object[] } | undefined)?.fields;
+
+  test('is asked of the regency, and of no village', () => {
+    expect(audience(fieldsFor('sukamaju'))).toBeUndefined();
+    expect(audience(fieldsFor('_kabupaten'))).toMatchObject([{ widget: 'list' }, { widget: 'list' }]);
+  });
+
+  test('is chosen among the villages and kecamatan that there are', async () => {
+    const store = new MemoryStore({
+      'sites/satu/situs.yaml': situs(1),
+      'sites/dua/situs.yaml': situs(2).replace('kecamatan: Uji', 'kecamatan: Maliku'),
+      'sites/rusak/situs.yaml': 'kode: x\n',
+    });
+    const places = await placesOf(new StoreFleet(store));
+    expect(audience(fieldsFor('_kabupaten', places))).toMatchObject([
+      {
+        widget: 'select',
+        multiple: true,
+        options: [
+          { label: 'Kecamatan Maliku', value: 'Maliku' },
+          { label: 'Kecamatan Uji', value: 'Uji' },
+        ],
+      },
+      {
+        widget: 'select',
+        multiple: true,
+        options: [
+          { label: 'Desa Uji 1 (Kecamatan Uji)', value: 'satu' },
+          { label: 'Desa Uji 2 (Kecamatan Maliku)', value: 'dua' },
+        ],
+      },
+    ]);
+  });
 });
 
 test('a new content type has its form by its schema alone', () => {

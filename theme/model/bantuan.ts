@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { umum } from './entri.ts';
+import { terarah } from './jangkauan.ts';
 import { kontakIsian } from './kontak-isian.ts';
 import { bermasa, urutMasa } from './masa.ts';
 import { pilihan } from './pilihan.ts';
@@ -77,6 +78,7 @@ export const bantuan = z
       .default([])
       .meta({ label: 'Kata kunci', hint: 'Kata lain yang diketik warga saat mencari.', example: 'bansos' }),
     diperbarui: tanggal().meta({ label: 'Terakhir diperiksa', today: true }),
+    ...terarah,
     ...umum,
   })
   .refine(...urutMasa);

@@ -14,3 +14,12 @@ export function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** What was probably meant: the known word with the fewest edits, if these are fewer than half of its letters. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const [near] = [...known]
+    .map((one) => ({ one, far: distance(one, word) }))
+    .filter(({ far }) => far * 2 < word.length)
+    .sort((a, b) => a.far - b.far);
+  return near?.one;
+}

@@ -1,6 +1,7 @@
 /** A job notice: what work, where, until when, and how to apply without paying anybody. */
 import { z } from 'zod';
 import { umum } from './entri.ts';
+import { terarah } from './jangkauan.ts';
 import { nomorDinas } from './kontak-isian.ts';
 import { pilihan } from './pilihan.ts';
 import { type Tanggal, tanggal } from './tanggal.ts';
@@ -41,6 +42,7 @@ export const loker = z
       hint: 'Hari terakhir melamar. Sesudahnya lowongan hilang sendiri dari daftar.',
       ends: true,
     }),
+    ...terarah,
     ...umum,
   })
   .refine((d) => d.tanggal <= d.ditutup, { path: ['ditutup'], params: { code: 'ends_before_start' } });

@@ -229,6 +229,33 @@ export const MESSAGES = {
     ],
     ['Tautan "{target}" tidak dapat dipakai, jadi dihapus.', 'Pakai alamat yang diawali https://.'],
   ),
+  unknown_audience: m(
+    [
+      '"{nama}" is no village and no kecamatan of this regency, so it reaches nobody.{suggestion}',
+      'Write a village by the name of its folder in sites/, a kecamatan by its own name.',
+    ],
+    [
+      '"{nama}" tidak dikenal, jadi tidak ada desa yang dijangkau.{saran}',
+      'Tulis desa dengan nama foldernya, kecamatan dengan namanya saja.',
+    ],
+  ),
+  audience_ignored: m(
+    [
+      'Only the regency can say whom an entry is for; "untuk" has no effect in a village.',
+      'Remove `untuk:` and what stands below it.',
+    ],
+    ['Isian "Hanya untuk" milik kabupaten dan tidak berlaku di sini.', 'Hapus isian itu.'],
+  ),
+  emergency_kept: m(
+    [
+      'The regency has an emergency notice "{slug}", which no village can replace; this entry is left out.',
+      'Give the file another name.',
+    ],
+    [
+      'Kabar darurat kabupaten memakai alamat "{slug}", jadi pengumuman ini tidak tampil.',
+      'Hapus, lalu tulis lagi dengan judul lain.',
+    ],
+  ),
   addition_unused: m(
     [
       'The regency has no service "{slug}" that this could add to.',

@@ -22,6 +22,10 @@ declare module 'zod' {
     ends?: boolean;
     /** Of a list: what one item of it is called. */
     item?: string;
+    /** Of a list of names: whose; a form that knows the regency offers them. */
+    places?: 'desa' | 'kecamatan';
+    /** Only the forms of this owner have the field. */
+    owner?: 'kabupaten';
     /** For choices: value -> Indonesian words. */
     choices?: Record<string, string>;
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { umum } from './entri.ts';
 import { berfoto, wajibBerketerangan } from './foto-isian.ts';
+import { terarah } from './jangkauan.ts';
 import { pilihan } from './pilihan.ts';
 import { sertaMerta } from './serta-merta.ts';
 import { type Tanggal, tanggal } from './tanggal.ts';
@@ -31,6 +32,7 @@ export const pengumuman = z
     }),
     ...berfoto,
     lampiran: unduhan().default([]).meta({ label: 'Lampiran' }),
+    ...terarah,
     ...umum,
   })
   .refine((d) => !d.berlaku_mulai || !d.berlaku_sampai || d.berlaku_mulai <= d.berlaku_sampai, {

@@ -3,6 +3,7 @@
  * the last question; only those are read, so a question about 400 villages usually reads none.
  */
 import { identitas } from '../../../theme/model/desa.ts';
+import { letakDesa } from '../../../theme/model/jangkauan.ts';
 import { KABUPATEN_BAKU, type Kabupaten, kabupaten } from '../../../theme/model/kabupaten.ts';
 import { bacaYaml } from '../../../theme/model/naskah.ts';
 import { type SitusBerkas, situs } from '../../../theme/model/situs.ts';
@@ -118,5 +119,5 @@ export class StoreFleet implements FleetInfo {
 
 function villageInfo(id: string, file: SitusBerkas, fleet: Kabupaten, region?: Wilayah): VillageInfo {
   const { namaLengkap, kecamatan, url } = identitas(id, file, fleet, region);
-  return { id, nama: namaLengkap, kecamatan, url, situs: file };
+  return { id, nama: namaLengkap, kecamatan, letak: letakDesa(id, file, region), url, situs: file };
 }

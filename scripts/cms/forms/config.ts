@@ -7,7 +7,7 @@ import type { Owner, Role } from '../people/person.ts';
 import type { RepoPath } from '../store/store.ts';
 import { ADDITIONS, additionsCollection, type Service } from './additions.ts';
 import { type FormSource, folderCollection } from './collection.ts';
-import type { FormOptions } from './field.ts';
+import type { FormOptions, Places } from './field.ts';
 import { siteCollection } from './site.ts';
 
 export interface FormRequest {
@@ -17,6 +17,8 @@ export interface FormRequest {
   /** Services of the regency to which a village may add. */
   services: readonly Service[];
   today: Tanggal;
+  /** Villages and kecamatan that the regency may choose from. */
+  places?: Places;
   /** Entries that lie in no folder of their own; the gateway sees to them itself. */
   flat?: ReadonlySet<RepoPath>;
   /** The register; another one in tests. */
@@ -77,14 +79,15 @@ function rank({ nama }: FormSource): number {
 
 /** All that this owner may write; a village has the form of its site at the end. */
 export function collectionsOf(request: FormRequest, options: FormOptions): CmsConfig['collections'] {
-  const { owner, role, services, today, flat, sources = KOLEKSI } = request;
+  const { owner, role, services, today, flat, places, sources = KOLEKSI } = request;
   const writer = owner === SHARED ? 'kabupaten' : 'desa';
+  const inForm: FormOptions = { ...options, writer, ...(places && { places }) };
   const own = sources
     .filter(({ penulis }) => penulis.includes(writer))
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((source) => {
-      if (source.nama !== ADDITIONS) return [folderCollection(source, owner, today, options)];
-      return services.length > 0 ? [additionsCollection(source, owner, services, options, flat)] : [];
+      if (source.nama !== ADDITIONS) return [folderCollection(source, owner, today, inForm)];
+      return services.length > 0 ? [additionsCollection(source, owner, services, inForm, flat)] : [];
     });
   return owner === SHARED ? own : [...own, siteCollection(owner, role, options)];
 }

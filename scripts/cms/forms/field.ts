@@ -17,7 +17,14 @@ export interface FormOptions {
    * not in the file must not be asked for.
    */
   filled: boolean;
+  /** Whose form it is; with none, fields of every owner are there. */
+  writer?: 'desa' | 'kabupaten';
+  /** What a list of villages or kecamatan offers; without it, names are typed. */
+  places?: Places;
 }
+
+export type Choice = { label: string; value: string };
+export type Places = Record<'desa' | 'kecamatan', readonly Choice[]>;
 
 /** Where a field stands. */
 export interface FieldPlace extends FormOptions {
@@ -27,7 +34,14 @@ export interface FieldPlace extends FormOptions {
 
 /** The fields of an object schema, in its order. */
 export function fieldsOf(schema: z.ZodType, place: FieldPlace): CmsField[] {
-  return Object.entries(shapeOf(schema) ?? {}).map(([name, field]) => fieldOf(name, field, place));
+  return Object.entries(shapeOf(schema) ?? {})
+    .filter(([, field]) => isOf(field, place))
+    .map(([name, field]) => fieldOf(name, field, place));
+}
+
+function isOf(field: z.ZodType, { writer }: FieldPlace): boolean {
+  const owner = collectMeta(field)?.owner;
+  return owner === undefined || writer === undefined || owner === writer;
 }
 
 /** @throws where the schema has a type that no form can edit */
@@ -113,7 +127,7 @@ function withDefault(schema: z.ZodType): { default?: unknown } {
 }
 
 /** The choices with the words that people read, in the order of the schema. */
-export function optionsOf(schema: z.ZodType): { label: string; value: string }[] {
+export function optionsOf(schema: z.ZodType): Choice[] {
   const inner = unwrap(schema);
   if (!(inner instanceof z.ZodEnum)) return [];
   const words = collectMeta(schema)?.choices ?? {};

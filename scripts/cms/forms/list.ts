@@ -16,6 +16,15 @@ export function listField(schema: z.ZodType, place: FieldPlace): Partial<CmsFiel
   if (unwrap(element) instanceof z.ZodEnum)
     return { widget: 'select', multiple: true, options: optionsOf(element), ...size };
   const meta = collectMeta(schema);
+  const offered = meta?.places && place.places?.[meta.places];
+  if (offered && offered.length > 0)
+    return {
+      widget: 'select',
+      multiple: true,
+      options: [...offered],
+      hint: meta.hint,
+      ...size,
+    } as Partial<CmsField>;
   const item = meta?.item ?? meta?.label ?? 'butir';
   // An item is asked for whatever the list: nobody adds one in order to leave it empty.
   const inside = { ...place, asked: true };

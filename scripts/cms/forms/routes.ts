@@ -5,6 +5,7 @@ import { SHARED } from '../../build/discover.ts';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
 import { ownerOf } from '../web/owner.ts';
 import { cmsConfig } from './config.ts';
+import { placesOf } from './places.ts';
 import { serviceReader } from './services.ts';
 
 /** Where the editor sends its requests. */
@@ -19,6 +20,7 @@ export function configRoutes(gateway: Gateway): Hono<GatewayEnv> {
       owner,
       role: c.get('person').peran,
       services: owner === SHARED ? [] : await services(),
+      ...(owner === SHARED && { places: await placesOf(gateway.fleet) }),
       today: tanggalDi(zona_waktu, gateway.now()),
       siteUrl: village?.url ?? gateway.origin,
       api: API,
