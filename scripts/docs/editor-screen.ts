@@ -1,7 +1,7 @@
 /** What tests and pictures of the guide do in the editor, in the words of who sits before it. */
 
 import type { Browser } from 'playwright-core';
-import { type BrowserContext, devices, type Page } from 'playwright-core';
+import { type BrowserContext, devices, type Locator, type Page } from 'playwright-core';
 
 /** The announcements of village `satu`, as Decap calls them. */
 export const PENGUMUMAN = 'satu--pengumuman';
@@ -61,12 +61,29 @@ export async function seen(page: Page, text: string | RegExp, { timeout = 20_000
 export const settled = (page: Page) =>
   page.locator('[class*="-ToolbarSectionMain"]').getByText('Tersimpan', { exact: true }).waitFor();
 
-/** Takes a photo into the form, as from the phone's gallery. */
-export async function pickPhoto(page: Page, name: string, buffer: Buffer): Promise<void> {
-  await page
+/** Takes a photo into the form, or into a part of it, as from the phone's gallery. */
+export async function pickPhoto(
+  page: Page,
+  name: string,
+  buffer: Buffer,
+  part: Page | Locator = page,
+): Promise<void> {
+  await part
     .getByRole('button', { name: /Pilih (?:foto|gambar)/ })
     .first()
     .click();
   await page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: 'image/jpeg', buffer });
   await page.getByRole('button', { name: 'Pakai yang dipilih' }).click();
+}
+
+/** Puts a photo with its words at the end of the entry's text. Returns its frame in the text. */
+export async function insertPhoto(page: Page, name: string, buffer: Buffer, words: string): Promise<Locator> {
+  await page.locator('[contenteditable="true"]').first().click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.getByRole('button', { name: 'Sisipkan foto' }).click();
+  await page.getByRole('menuitem', { name: 'Foto' }).click();
+  const frame = page.locator('[data-slate-void]').last();
+  await pickPhoto(page, name, buffer, frame);
+  await frame.locator('input[type="text"]').fill(words);
+  return frame;
 }

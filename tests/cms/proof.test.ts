@@ -1,11 +1,11 @@
 /** The CMS as operators meet it, with nothing in place of anything: the process, git, builds, a browser on a phone. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   field,
+  insertPhoto,
   notices,
   openForm,
   PENGUMUMAN,
@@ -20,7 +20,8 @@ import {
 import { launch } from '../../scripts/lib/browser.ts';
 import { pengumuman, smallFleet } from '../fleet.ts';
 import { HAS_GIT } from './bare.ts';
-import { largePhoto } from './photos.ts';
+import { largePhoto, phonePhoto } from './photos.ts';
+import { picturesWithExif, statusWords } from './public-page.ts';
 import { type Regency, startRegency } from './regency.ts';
 
 /** Milliseconds; a loaded machine is slow, not wrong. */
@@ -29,7 +30,7 @@ const fileOf = (slug: string): string => `content/satu/pengumuman/${slug}.md`;
 const formOf = (slug: string): string => `entries/${slug}/index`;
 
 /** Each scenario has an entry of its own. */
-const ENTRIES = ['rapat', 'lampu', 'jalan', 'pasar', 'posyandu', 'lomba'];
+const ENTRIES = ['rapat', 'lampu', 'jalan', 'posyandu', 'lomba'];
 
 let browser: Browser;
 let place: Regency;
@@ -69,31 +70,6 @@ const lastCommit = (): { by: string; files: string[] } => {
   return { by, files: files.filter(Boolean).sort() };
 };
 
-/** All that the notice about the public page says from now on. */
-async function statusWords(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const words: string[] = [];
-    Object.assign(globalThis, { words });
-    new MutationObserver(() => {
-      const text = document.querySelector('#balai-kabar-tayang p')?.textContent;
-      if (text && words.at(-1) !== text) words.push(text);
-    }).observe(document.body, { childList: true, subtree: true });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { words: string[] }).words);
-}
-
-/** Files of a public site whose pictures say where they were taken. */
-async function picturesWithExif(folder: string): Promise<string[]> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(?:jpe?g|png|webp)$/.test(name),
-  );
-  expect(files.length).toBeGreaterThan(0);
-  const found = await Promise.all(
-    files.map(async (name) => ((await sharp(join(folder, name)).metadata()).exif ? [name] : [])),
-  );
-  return found.flat();
-}
-
 describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
   test('is invited, writes an announcement with a large photo, and the village sees it', async () => {
     await using own = await phone(browser);
@@ -107,6 +83,7 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
     expect(photo.length).toBeGreaterThan(3_500_000);
     await pickPhoto(page, 'IMG 2026.JPG', photo);
     await write(page, 'keterangan_foto', 'Sapi di lapangan.');
+    await insertPhoto(page, 'kandang (1).jpg', await phonePhoto(), 'Kandang [baru] milik kelompok');
     const said = await statusWords(page);
     await save(page);
     await seen(page, 'Sudah tayang', PATIENT);
@@ -118,9 +95,11 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
 
     const { by, files } = lastCommit();
     expect(by).toBe('Sri Wahyuni');
-    const [stored = '', text] = files;
-    expect(stored).toMatch(/^content\/satu\/pengumuman\/vaksin-sapi-gratis\/img[-_]2026\.jpg$/);
-    expect(text).toBe('content/satu/pengumuman/vaksin-sapi-gratis/index.md');
+    const [stored = '', text = '', inText = ''] = files;
+    const folder = 'content/satu/pengumuman/vaksin-sapi-gratis';
+    expect(stored).toMatch(new RegExp(`^${folder}/img[-_]2026\\.jpg$`));
+    expect([text, inText]).toEqual([`${folder}/index.md`, `${folder}/kandang-1.jpg`]);
+    expect(place.committed(text)).toContain('![Kandang baru milik kelompok](kandang-1.jpg)\n');
     expect(place.repository.git('diff', '--name-only', before, 'main').trim().split('\n')).toEqual(files);
     const { width, exif } = await sharp(place.repository.bytes(`main:${stored}`)).metadata();
     expect([width, exif]).toEqual([1600, undefined]);
@@ -130,6 +109,11 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
     const picture = page.getByRole('img', { name: /Sapi di lapangan/ }).first();
     await expect
       .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), PATIENT)
+      .toBeGreaterThan(300);
+    const below = page.getByRole('article').getByRole('img', { name: 'Kandang baru milik kelompok' });
+    await below.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => below.evaluate((image) => (image as HTMLImageElement).naturalWidth), PATIENT)
       .toBeGreaterThan(300);
     expect(await picturesWithExif(join(place.out, 'satu'))).toEqual([]);
 
@@ -201,44 +185,6 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
     expect(place.repository.git('log', '--format=%s', '--', fileOf('jalan')).trim().split('\n')).toHaveLength(
       3,
     );
-  });
-
-  test('text and photo of a killed tab are back, and a copy of the text is on the server', async () => {
-    const page = await openAsBudi();
-    await openForm(page, PENGUMUMAN, 'new');
-    await write(page, 'judul', 'Belum selesai');
-    await write(page, 'ringkasan', 'Masih ditulis.');
-    await pickPhoto(page, 'kerja.jpg', await largePhoto());
-    await write(page, 'keterangan_foto', 'Kerja bakti.');
-    await page.waitForTimeout(800);
-    await page.close({ runBeforeUnload: false });
-    const again = await context.newPage();
-    await again.goto(`${place.origin}/admin/desa/satu/`);
-    await openForm(again, PENGUMUMAN, 'new');
-    await seen(again, 'sudah kembali');
-    expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
-    await again.goto(`${place.origin}/admin/desa/satu/naskah`);
-    await again.getByRole('link', { name: /Belum selesai/ }).click();
-    await again.getByRole('link', { name: 'Lanjutkan menyunting' }).click();
-    await seen(again, 'sudah kembali');
-    expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
-    await save(again);
-    await expect
-      .poll(() => lastCommit().files, PATIENT)
-      .toEqual([
-        'content/satu/pengumuman/belum-selesai/index.md',
-        'content/satu/pengumuman/belum-selesai/kerja.jpg',
-      ]);
-  });
-
-  test('what the checks refuse stays on the screen and is kept', async () => {
-    const page = await openAsBudi();
-    await openForm(page, PENGUMUMAN, formOf('pasar'));
-    await write(page, 'ringkasan', 'NIK 3201234501900001 harap datang.');
-    await save(page);
-    await seen(page, /belum tersimpan.*NIK/);
-    expect(await field(page, 'ringkasan').inputValue()).toContain('3201234501900001');
-    expect(place.committed(fileOf('pasar'))).toContain('Ringkasan Soal pasar');
   });
 
   test('a foreign village does not open, by its address or by the protocol', async () => {

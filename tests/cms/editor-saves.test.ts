@@ -1,0 +1,207 @@
+/** What becomes of a save, as the operator sees it on a phone: slow lines, refusals, advice, names that are taken. */
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  field,
+  insertPhoto,
+  notices,
+  openForm,
+  PENGUMUMAN,
+  phone,
+  pickPhoto,
+  save,
+  seen,
+  settled,
+  signIn,
+  write,
+} from '../../scripts/docs/editor-screen.ts';
+import { startBrowserGateway } from '../../scripts/docs/gateway.ts';
+import { launch } from '../../scripts/lib/browser.ts';
+import { pengumuman, smallFleet } from '../fleet.ts';
+import { HAS_GIT } from './bare.ts';
+import type { EditorGateway } from './editor-gateway.ts';
+import { phonePhoto } from './photos.ts';
+
+/** Milliseconds; a loaded machine is slow, not wrong. */
+const PATIENT = { timeout: 40_000 };
+const FOLDER = 'content/satu/pengumuman';
+const KABAR = `${FOLDER}/kabar.md`;
+
+let browser: Browser;
+let place: EditorGateway;
+let cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  if (!HAS_GIT) return;
+  const lost = pengumuman('Foto hilang', 'foto: hilang.jpg\nketerangan_foto: Padi\n');
+  [browser, place] = await Promise.all([
+    launch(),
+    startBrowserGateway({ files: { ...smallFleet(['satu', 'dua']), [`${FOLDER}/foto.md`]: lost } }),
+  ]);
+  await using first = await phone(browser);
+  await signIn(first, place.invite('Budi Santoso', 'satu'));
+  cookies = await first.storageState();
+});
+afterAll(async () => {
+  await browser?.close();
+  await place?.[Symbol.asyncDispose]();
+});
+beforeEach(async () => {
+  context = await phone(browser, cookies);
+  page = await open();
+});
+afterEach(() => context.close());
+
+const open = async (): Promise<Page> => {
+  const opened = await context.newPage();
+  await opened.goto(`${place.origin}/admin/desa/satu/`);
+  return opened;
+};
+const committed = (path: string): string => place.repository.git('show', `main:${path}`);
+const commits = (): number => Number(place.repository.git('rev-list', '--count', 'main'));
+
+/** Holds what the form saves until it is let go; tells how often it was sent. */
+async function slowLine(): Promise<{ go: () => void; sent: () => number }> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let sent = 0;
+  await page.route('**/admin/api', async (route: Route) => {
+    if (route.request().postDataJSON()?.action === 'persistEntry') {
+      sent += 1;
+      await promise;
+    }
+    await route.continue();
+  });
+  return { go: resolve, sent: () => sent };
+}
+
+describe.skipIf(!HAS_GIT)('A save', () => {
+  test('whose answer is long in coming asks for patience, and is made once however often one taps', async () => {
+    await openForm(page, PENGUMUMAN, 'entries/kabar/index');
+    const { go, sent } = await slowLine();
+    const before = commits();
+    await write(page, 'judul', 'Lewat sinyal lambat');
+    await save(page);
+    const button = page.getByRole('button', { name: 'Menyimpan...' });
+    await button.waitFor();
+    for (let tap = 0; tap < 3; tap += 1) await button.click({ force: true });
+    await seen(page, /Menunggu jawaban server.*aman di ponsel ini/);
+    expect(await page.locator('[class*="-ControlPaneContainer"][inert]').count()).toBe(1);
+    expect([sent(), commits() - before]).toEqual([1, 0]);
+    go();
+    await seen(page, 'Sudah tayang');
+    expect(await notices(page).getByText('Menunggu').count()).toBe(0);
+    expect([sent(), commits() - before]).toEqual([1, 1]);
+    expect(committed(KABAR)).toContain('judul: Lewat sinyal lambat');
+  });
+
+  test('is told once: in one notice, and by nothing that covers the way back', async () => {
+    await openForm(page, PENGUMUMAN, 'entries/kabar/index');
+    for (const judul of ['Sekali', 'Dua kali']) {
+      await write(page, 'judul', judul);
+      await save(page);
+      await settled(page);
+    }
+    await seen(page, 'Sudah tayang');
+    expect(await notices(page).locator('.kabar').count()).toBe(1);
+    expect(await page.locator('.Toastify__toast').count()).toBe(0);
+  });
+
+  test('that the build would warn of is made, and the advice stays until it is read', async () => {
+    await openForm(page, PENGUMUMAN, 'entries/foto/index');
+    await write(page, 'judul', 'Panen padi');
+    await save(page);
+    await seen(page, /Sebaiknya diperbaiki: .*Berkas "hilang\.jpg" tidak ditemukan\. Unggah berkasnya/);
+    await seen(page, 'Sudah tayang');
+    expect(committed(`${FOLDER}/foto.md`)).toContain('judul: Panen padi');
+    await notices(page).getByRole('button', { name: 'Tutup' }).first().click();
+    expect(await notices(page).getByText('Sebaiknya diperbaiki').count()).toBe(0);
+  });
+
+  test('that the checks refuse stays on the screen, and the site as it was', async () => {
+    await openForm(page, PENGUMUMAN, 'entries/kabar/index');
+    await write(page, 'ringkasan', 'NIK 3201234501900001 harap datang.');
+    await save(page);
+    await seen(page, /belum tersimpan.*NIK/);
+    expect(await field(page, 'ringkasan').inputValue()).toContain('3201234501900001');
+    expect(committed(KABAR)).toContain('Ringkasan Kabar satu');
+  });
+
+  test('of a new entry takes the place of no other, neither one from before nor one of the same minute', async () => {
+    const before = committed(KABAR);
+    await openForm(page, PENGUMUMAN, 'new');
+    await write(page, 'judul', 'Kabar');
+    await write(page, 'ringkasan', 'Yang kedua.');
+    await save(page);
+    await settled(page);
+    expect(committed(KABAR)).toBe(before);
+    expect(committed(`${FOLDER}/kabar-1/index.md`)).toContain('Yang kedua.');
+
+    // Decap looks for a free name first; another person is quicker with the save itself.
+    await openForm(page, PENGUMUMAN, 'new');
+    const { go } = await slowLine();
+    await write(page, 'judul', 'Gotong royong');
+    await write(page, 'ringkasan', 'Dari Budi.');
+    await save(page);
+    await page.getByRole('button', { name: 'Menyimpan...' }).waitFor();
+    const first = pengumuman('Gotong royong', '', 'Dari Sri.\n');
+    place.repository.commit({ [`${FOLDER}/gotong-royong/index.md`]: first });
+    go();
+    await seen(page, /"Gotong royong" belum tersimpan/);
+    expect(committed(`${FOLDER}/gotong-royong/index.md`)).toBe(first);
+    expect(await field(page, 'ringkasan').inputValue()).toBe('Dari Budi.');
+  });
+});
+
+describe.skipIf(!HAS_GIT)('What is written', () => {
+  test('comes back with its photo after a killed tab, and a copy of the text is on the server', async () => {
+    await openForm(page, PENGUMUMAN, 'new');
+    await write(page, 'judul', 'Belum selesai');
+    await write(page, 'ringkasan', 'Masih ditulis.');
+    await pickPhoto(page, 'kerja.jpg', await phonePhoto());
+    await write(page, 'keterangan_foto', 'Kerja bakti.');
+    await page.waitForTimeout(800);
+    await page.close({ runBeforeUnload: false });
+    const again = await open();
+    await openForm(again, PENGUMUMAN, 'new');
+    await seen(again, 'sudah kembali');
+    expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
+    await again.goto(`${place.origin}/admin/desa/satu/naskah`);
+    await again.getByRole('link', { name: /Belum selesai/ }).click();
+    await again.getByRole('link', { name: 'Lanjutkan menyunting' }).click();
+    await seen(again, 'sudah kembali');
+    expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
+    await save(again);
+    await settled(again);
+    const names = place.repository.git('ls-tree', '--name-only', 'main', `${FOLDER}/belum-selesai/`);
+    expect(names.trim().split('\n')).toEqual(
+      ['index.md', 'kerja.jpg'].map((name) => `${FOLDER}/belum-selesai/${name}`),
+    );
+  });
+
+  test('may have photos between its words, which can be taken away again', async () => {
+    await openForm(page, PENGUMUMAN, 'new');
+    await write(page, 'judul', 'Dengan foto');
+    await write(page, 'ringkasan', 'Foto di dalam isi.');
+    const frame = await insertPhoto(page, 'IMG (1).JPG', await phonePhoto(), 'Jalan \\ [baru]');
+    await save(page);
+    await settled(page);
+    const path = `${FOLDER}/dengan-foto/index.md`;
+    expect(committed(path)).toMatch(/\n!\[Jalan baru\]\(img-1\.jpg\)\n$/);
+    await expect
+      .poll(() => frame.locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth), PATIENT)
+      .toBeGreaterThan(300);
+    await frame.getByRole('button', { name: 'Hapus foto' }).click();
+    await save(page);
+    await settled(page);
+    expect(committed(path)).toMatch(/\n---\nJalan baru\n$/);
+  });
+});
+
+test.skipIf(!HAS_GIT)("the menu's own button opens it, and closes it again", async () => {
+  const menu = page.locator('.balai-menu');
+  for (const isOpen of [true, false]) {
+    await menu.locator('summary').click();
+    expect(await menu.getByRole('link', { name: 'Naskah tersimpan' }).isVisible()).toBe(isOpen);
+  }
+});
