@@ -86,7 +86,8 @@ function offences(texts: readonly string[]): string[] {
     for (const frame of page.querySelectorAll('iframe, object, embed, base, foreignObject'))
       found.push(frame.outerHTML.slice(0, 200));
     for (const script of page.querySelectorAll('script:not([type="application/ld+json"])'))
-      if (!/^(?:\/|(?:\.\.?\/)*)_astro\//.test(getAttribute.call(script, 'src') ?? '')) found.push(script.outerHTML);
+      if (!/^(?:\/|(?:\.\.?\/)*)_astro\//.test(getAttribute.call(script, 'src') ?? ''))
+        found.push(script.outerHTML);
     for (const element of page.querySelectorAll('*'))
       for (const name of getAttributeNames.call(element)) {
         const value = getAttribute.call(element, name) ?? '';

@@ -30,6 +30,8 @@ const COLOURS: readonly (readonly [find: string, replace: string])[] = [
   ["tealLight: '#ddf5f9'", `tealLight: '${terang['desa-muda']}'`],
   ["red: '#ff003b'", "red: '#a61b1b'"],
   ["redDark: '#D60032'", "redDark: '#a61b1b'"],
+  // Also behind the buttons of texts and lists.
+  ["textFieldBorder: '#dfdfe3'", "textFieldBorder: '#dfe3de'"],
 ];
 
 export const MENDS: readonly Mend[] = [
