@@ -17,11 +17,15 @@ import type { Page } from './render.ts';
 const NEEDED =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\.id\.pagefind|.*\.(?:pf_meta|pf_index|pf_fragment))$/;
 
-/** Writes `pagefind/` and the catalogue below `folder` and returns the addresses of the files. */
+/**
+ * Writes `pagefind/` and the catalogue below `folder` and returns the addresses of the files.
+ * @param elsewhere rows of the catalogue for pages of other sites; of their text only these rows are known
+ */
 export async function indexSearch(
   pagefind: typeof Pagefind,
   folder: string,
   pages: readonly Page[],
+  elsewhere: readonly Baris[] = [],
 ): Promise<string[]> {
   const { index, errors } = await newIndex(pagefind);
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -34,6 +38,7 @@ export async function indexSearch(
       if (failed.length > 0) throw new Error(`Pagefind: ${path}: ${failed.join('; ')}`);
       rows.push(row(path, file.meta, body));
     }
+    rows.push(...elsewhere);
     const { files } = await index.getFiles();
     const texts = new Map(files.filter(isFragment).map(readFragment));
     const words = kataIsi(

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import type * as Pagefind from 'pagefind';
 import { type Desa, tanggalBerubah } from '../../theme/model/desa.ts';
 import { hariTenggat } from '../../theme/model/keterbukaan-periksa.ts';
+import { barisPortal } from '../../theme/model/portal/cari.ts';
 import { ringkasanDesa } from '../../theme/model/portal/meringkas.ts';
 import { BERKAS_RINGKASAN, dibacaPortal } from '../../theme/model/portal/ringkasan.ts';
 import { hariBerikut, type Tanggal } from '../../theme/model/tanggal.ts';
@@ -70,7 +71,8 @@ export async function makeSite(options: SiteOptions): Promise<{ pages: number } 
     }
     return assembled;
   });
-  for (const file of await timed('index', () => indexSearch(options.pagefind, folder, pages)))
+  const elsewhere = desa.portal ? barisPortal(desa.portal) : [];
+  for (const file of await timed('index', () => indexSearch(options.pagefind, folder, pages, elsewhere)))
     files.add(file);
   const unsound = await timed('verify', () => verify(pages, files));
   if (unsound.length === 0) return { pages: pages.filter(isHtml).length };

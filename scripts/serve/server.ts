@@ -4,15 +4,20 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { CACHE_HALAMAN } from '../../theme/model/kebijakan.ts';
+import { SHARED } from '../build/discover.ts';
 import { chooseEncoding, contentType, encode, etagOf, isUnchanged } from './content.ts';
 import { headersFor, parseHeaderRules } from './host-rules.ts';
 import { noSuchHost, plainError } from './pages.ts';
 import { type Answer, type Look, resolve } from './resolve.ts';
 
-/** Villages that lie in an output folder, by id; an empty list where there is none. */
+/** Sites that lie in an output folder, the regency's portal among them, by id; an empty list where there is none. */
 export function publishedSites(out: string): string[] {
   const look = looker(out);
-  return names(out).filter((id) => !/^[._]/.test(id) && look([id, 'index.html']) === 'file');
+  return names(out).filter((id) => isSite(id) && look([id, 'index.html']) === 'file');
+}
+
+function isSite(name: string): boolean {
+  return !/^[._]/.test(name) || name === SHARED;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Build, BuildAnswer } from '../../scripts/cms/live/build-process.ts
 import { startLive } from '../../scripts/cms/live/builds.ts';
 import { Root, smallFleet } from '../fleet.ts';
 
-const PACE = { settle: 5, patience: 20, retry: 5, maxRetry: 20, grace: 10, look: 10 };
+const PACE = { settle: 5, patience: 20, retry: 5, maxRetry: 20, grace: 10, portal: 60_000, look: 10 };
 const VILLAGES = ['satu', 'dua'];
 
 function answer(villages: readonly string[], date = '2026-11-21'): BuildAnswer {

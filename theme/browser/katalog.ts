@@ -6,8 +6,9 @@ import { MesinCari } from '../model/pencarian/urut.ts';
 /** The root of the site, which may stand in any folder of a host; addresses start from this page. */
 export const SITUS = new URL('../', document.baseURI);
 
-/** The full address of a page or file of the site. */
+/** The full address of a page or file of the site; one of another site, which the portal names, is full already. */
 export function alamatPenuh(path: string): string {
+  if (path.startsWith('https://')) return path;
   return new URL(path.slice(1), SITUS).href;
 }
 

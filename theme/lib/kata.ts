@@ -75,9 +75,12 @@ export function labelLembaga(jenis: JenisLembaga, sebutan: Sebutan): string {
 
 /** `Kec. Maliku, Kab. Pulang Pisau`: where the village lies, short enough for the head of a phone page. */
 export function letakSingkat({ kecamatan, kabupaten }: Identitas): string {
-  return [kecamatan.replace(/^Kecamatan /, 'Kec. '), kabupaten.replace(/^Kabupaten /, 'Kab. ')]
-    .filter(Boolean)
-    .join(', ');
+  return [namaPendek(kecamatan), namaPendek(kabupaten)].filter(Boolean).join(', ');
+}
+
+/** `Kec. Maliku`, `Kab. Pulang Pisau`: the name of a region with its kind cut short. */
+export function namaPendek(nama: string): string {
+  return nama.replace(/^Kecamatan /, 'Kec. ').replace(/^Kabupaten /, 'Kab. ');
 }
 
 /** `Kecamatan Maliku, Kabupaten Pulang Pisau, Kalimantan Tengah`. */

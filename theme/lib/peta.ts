@@ -38,18 +38,7 @@ export function gambarPeta(batas: Batas | undefined, tempat: readonly Koordinat[
   const spots = tempat.map(({ bujur, lintang }): Titik => [bujur, lintang]);
   const frame = batas ? kotak(semuaTitik(batas)) : kotak(spots);
   if (!Number.isFinite(frame.kiri)) return undefined;
-  const stretch = Math.cos((((frame.atas + frame.bawah) / 2) * Math.PI) / 180);
-  const box = widened(frame, stretch);
-  const inner = LEBAR_PETA - 2 * TEPI;
-  const width = (box.kanan - box.kiri) * stretch;
-  const height = box.atas - box.bawah;
-  const unit = Math.min(inner / width, (inner * 1.15) / height);
-  const tinggi = Math.round(height * unit + 2 * TEPI);
-  const left = (LEBAR_PETA - width * unit) / 2;
-  const place = ([bujur, lintang]: Titik): [number, number] => [
-    left + (bujur - box.kiri) * stretch * unit,
-    TEPI + (box.atas - lintang) * unit,
-  ];
+  const { tinggi, unit, tempatkan: place } = proyeksi(frame, TERSEMPIT_METER);
   const isShown = ([x, y]: [number, number]) =>
     x > JARI_JARI && x < LEBAR_PETA - JARI_JARI && y > JARI_JARI && y < tinggi - JARI_JARI;
   const pin = apart(
@@ -70,7 +59,34 @@ export function gambarPeta(batas: Batas | undefined, tempat: readonly Koordinat[
       return { nama, d: rings.map(path).join(''), ...beside(middle(rings), pin) };
     }),
     pin,
-    skala: scale(METER_SEDERAJAT / unit),
+    skala: skalaPeta(unit),
+  };
+}
+
+/** How degrees become units of a drawing that is {@link LEBAR_PETA} wide. */
+export interface Proyeksi {
+  tinggi: number;
+  /** Units to a degree of latitude. */
+  unit: number;
+  tempatkan: (titik: Titik) => [x: number, y: number];
+}
+
+/** @param narrowest metres that the drawing shows at least */
+export function proyeksi(frame: Kotak, narrowest: number): Proyeksi {
+  const stretch = Math.cos((((frame.atas + frame.bawah) / 2) * Math.PI) / 180);
+  const box = widened(frame, stretch, narrowest);
+  const inner = LEBAR_PETA - 2 * TEPI;
+  const width = (box.kanan - box.kiri) * stretch;
+  const height = box.atas - box.bawah;
+  const unit = Math.min(inner / width, (inner * 1.15) / height);
+  const left = (LEBAR_PETA - width * unit) / 2;
+  return {
+    tinggi: Math.round(height * unit + 2 * TEPI),
+    unit,
+    tempatkan: ([bujur, lintang]) => [
+      left + (bujur - box.kiri) * stretch * unit,
+      TEPI + (box.atas - lintang) * unit,
+    ],
   };
 }
 
@@ -82,15 +98,15 @@ function beside([x, y]: [number, number], pins: readonly (Pin | undefined)[]): {
   return { x, y: y + step };
 }
 
-function widened(box: Kotak, stretch: number): Kotak {
-  const least = TERSEMPIT_METER / METER_SEDERAJAT;
+function widened(box: Kotak, stretch: number, narrowest: number): Kotak {
+  const least = narrowest / METER_SEDERAJAT;
   const x = Math.max(0, least / stretch - (box.kanan - box.kiri)) / 2;
   const y = Math.max(0, least / 2 - (box.atas - box.bawah)) / 2;
   return { kiri: box.kiri - x, kanan: box.kanan + x, bawah: box.bawah - y, atas: box.atas + y };
 }
 
 /** A closed outline in steps from corner to corner, to a tenth of a unit: far shorter than in full numbers. */
-function path(ring: readonly (readonly [number, number])[]): string {
+export function path(ring: readonly (readonly [number, number])[]): string {
   let [x, y] = [0, 0];
   const steps: string[] = [];
   for (const [toX, toY] of ring.slice(0, -1)) {
@@ -99,14 +115,15 @@ function path(ring: readonly (readonly [number, number])[]): string {
     const [dx, dy] = [nextX - x, nextY - y];
     if (dx === 0 && dy === 0) continue;
     const [a, b] = [dx / 10, dy / 10];
-    steps.push(`${steps.length === 0 ? 'm' : 'l'}${a}${b < 0 ? '' : ' '}${b}`);
+    // The first step starts at nought, so it is absolute: where an outline follows another, "m" would be a step from there.
+    steps.push(`${steps.length === 0 ? 'M' : 'l'}${a}${b < 0 ? '' : ' '}${b}`);
     [x, y] = [nextX, nextY];
   }
   return `${steps.join('')}z`;
 }
 
 /** Middle of the largest outline (centre of its area), where its name stands. */
-function middle(rings: readonly (readonly (readonly [number, number])[])[]): [number, number] {
+export function middle(rings: readonly (readonly (readonly [number, number])[])[]): [number, number] {
   let best = { area: 0, x: 0, y: 0 };
   for (const ring of rings) {
     let [area, x, y] = [0, 0, 0];
@@ -155,8 +172,9 @@ function shift(pin: Pin, dx: number, dy: number, tinggi: number): void {
   pin.y = Math.min(tinggi - JARI_JARI, Math.max(JARI_JARI, pin.y + dy));
 }
 
-/** The longest round length that fits into a quarter of the map. */
-function scale(metres: number): Gambaran['skala'] {
+/** The longest round length that fits into a quarter of the map. @param unit units to a degree */
+export function skalaPeta(unit: number): Gambaran['skala'] {
+  const metres = METER_SEDERAJAT / unit;
   const most = (metres * LEBAR_PETA) / 4;
   const power = 10 ** Math.floor(Math.log10(most));
   const length = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;

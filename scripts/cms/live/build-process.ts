@@ -18,7 +18,7 @@ export interface BuildAnswer {
 }
 
 /**
- * Builds these villages, or all when none is named. Rejects when nothing could be built or the process was
+ * Builds these villages (or the regency's portal, `_kabupaten`), or all when none is named. Rejects when nothing could be built or the process was
  * killed; what was published before stays.
  */
 export type Build = (villages: readonly Owner[], signal: AbortSignal) => Promise<BuildAnswer>;

@@ -38,11 +38,21 @@ export interface Pace {
   maxRetry: number;
   /** A build of all goes on for this long before it gives way to a village that was saved. */
   grace: number;
+  /** After villages are live, until the regency's portal takes over what they published. */
+  portal: number;
   /** How often the calendar and the repository are looked at, for a new day and for commits by staff. */
   look: number;
 }
 
-const PACE: Pace = { settle: 500, patience: 2000, retry: 5000, maxRetry: 300_000, grace: 5000, look: 30_000 };
+const PACE: Pace = {
+  settle: 500,
+  patience: 2000,
+  retry: 5000,
+  maxRetry: 300_000,
+  grace: 5000,
+  portal: 20_000,
+  look: 30_000,
+};
 
 /** More villages than this at once are a build of all, which can give way. */
 const FEW = 20;
@@ -61,6 +71,8 @@ class Builds implements Live {
   readonly #closing = new AbortController();
   readonly #look: NodeJS.Timeout;
   #everything = true;
+  /** Villages were made since the portal was; it follows when nobody waits, so that many saves make it once. */
+  #portalIsBehind = false;
   /** The first build of all takes what changed while the gateway was down along. */
   #hasBegun = false;
   #failures = 0;
@@ -142,8 +154,10 @@ class Builds implements Live {
       () => {
         this.#turn = this.#take().finally(() => {
           this.#turn = undefined;
-          if (this.#isIdle()) this.#tellIdle();
-          else this.#plan(this.#failures > 0 ? this.#backOff() : this.#pace.settle);
+          if (this.#isIdle()) {
+            this.#tellIdle();
+            if (this.#portalIsBehind) this.#plan(this.#pace.portal);
+          } else this.#plan(this.#failures > 0 ? this.#backOff() : this.#pace.settle);
         });
       },
       Math.max(0, delay),
@@ -166,13 +180,14 @@ class Builds implements Live {
         this.#touch(new Set(changed.map(ownerOfPath)));
       }
       const everything = this.#choose(taken);
-      if (!everything && taken.size === 0) return;
+      if (!everything && taken.size === 0) return await this.#refreshPortal();
       this.#statuses.set(taken, 'dibuat');
       const commit = this.#commit;
       if (everything) this.#whole = { end: new AbortController(), since: performance.now() };
       const ends = [this.#closing.signal, ...(this.#whole ? [this.#whole.end.signal] : [])];
       const answer = await build(everything ? [] : [...taken], AbortSignal.any(ends));
       if (everything) this.#day = answer.date;
+      this.#portalIsBehind = !everything;
       this.#statuses.take(answer, commit, this.#waiting);
       this.#tellStaff(answer);
       this.#failures = 0;
@@ -187,6 +202,21 @@ class Builds implements Live {
       this.#statuses.set(taken, 'gagal');
     } finally {
       this.#whole = undefined;
+    }
+  }
+
+  /** The portal alone; a failure is no village's, and the next build of anything tries again. */
+  async #refreshPortal(): Promise<void> {
+    if (!this.#portalIsBehind) return;
+    this.#portalIsBehind = false;
+    this.#whole = { end: new AbortController(), since: performance.now() };
+    const { signal } = this.#whole.end;
+    try {
+      await this.#options.build([SHARED], AbortSignal.any([this.#closing.signal, signal]));
+    } catch (error) {
+      if (this.#closing.signal.aborted) return;
+      this.#portalIsBehind = signal.aborted;
+      if (!signal.aborted) this.#options.log(`live: the portal: ${firstLine(error)}`);
     }
   }
 

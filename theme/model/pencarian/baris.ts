@@ -4,7 +4,7 @@
  */
 
 export interface Baris {
-  /** Address inside the site. */
+  /** Address inside the site; the full one of a page of another site. */
   path: string;
   judul: string;
   /** `Layanan`, `Berita`: the kind of page, as citizens call it. */

@@ -19,4 +19,6 @@ export const alamatPortal = {
   /** How open the villages are: all of them, or those of one kecamatan. */
   keterbukaan: (kecamatan?: Pick<KecamatanPortal, 'slug'>) =>
     kecamatan ? `/keterbukaan/${kecamatan.slug}/` : '/keterbukaan/',
+  /** All villages on one drawing. */
+  peta: '/peta/',
 } as const;

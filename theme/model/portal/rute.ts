@@ -17,6 +17,7 @@ export function rutePortal(desa: Desa, portal: Portal): Rute[] {
     { path: alamat.beranda, jenis: 'beranda' },
     { path: alamatPortal.desa, jenis: 'daftar' },
     ...portal.kecamatan.map((one): Rute => ({ path: alamatPortal.kecamatan(one), jenis: 'daftar' })),
+    { path: alamatPortal.peta, jenis: 'daftar' },
     ...lembar(alamat.pengumuman(), semuaPengumuman(desa, portal)),
     ...lembar(alamat.agenda, semuaAgenda(desa, portal)),
     ...lembar(alamat.loker(), semuaLoker(desa, portal)),
