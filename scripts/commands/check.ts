@@ -43,7 +43,7 @@ export const checkCommand = defineCommand({
       type: 'string',
       valueHint: 'ACCOUNT',
       description:
-        'Also refuse what the branch changes outside the villages of that account (docs/git-host.md)',
+        'Refuse what the branch changes outside the villages of that account, and check those that it changes',
     },
     since: {
       type: 'string',
@@ -57,17 +57,22 @@ export const checkCommand = defineCommand({
       refuseUnknown({ args, cmd, rawArgs }, 'check');
       const now = new Date();
       const account = args['changed-by'];
-      const foreign = account === undefined ? [] : await foreignChanges(args, account);
+      const layout = layoutFrom(args);
+      const part = partFrom(args);
+      let foreign: Finding[] = [];
+      let isUntouched = false;
+      if (account !== undefined) {
+        const changes = await changesOf(layout.root, account, args.since);
+        foreign = changes.foreign;
+        // What others have left unsound is none of this author's business.
+        if (args.site === undefined) part.sites = changes.villages;
+        isUntouched = part.sites.length === 0;
+      }
       // Guides are code: those of a branch that is refused are not even compiled.
       const report =
-        foreign.length > 0
-          ? refusal(foreign, dateFrom(args.date), now)
-          : await checkFleet({
-              layout: layoutFrom(args),
-              ...partFrom(args),
-              date: dateFrom(args.date),
-              now,
-            });
+        foreign.length > 0 || isUntouched
+          ? unchecked(foreign, dateFrom(args.date), now)
+          : await checkFleet({ layout, ...part, date: dateFrom(args.date), now });
       process.stdout.write(`${args.json ? toJson(report) : toLines(report, 200).join('\n')}\n`);
       if (!hasFindings(report)) return EXIT.fine;
       if (foreign.length > 0) return EXIT.cannot;
@@ -76,15 +81,18 @@ export const checkCommand = defineCommand({
 });
 
 /** Looked up only when asked for: most checks run where no git is. */
-async function foreignChanges(
-  args: { root?: string | undefined; since?: string | undefined },
-  account: string,
-): Promise<Finding[]> {
-  const { findForeignChanges } = await import('../cms/git-host/changed-by.ts');
-  return findForeignChanges(layoutFrom(args).root, account, args.since);
+async function changesOf(root: string, account: string, since: string | undefined) {
+  const [{ findForeignChanges }, { changedVillages }] = await Promise.all([
+    import('../cms/git-host/changed-by.ts'),
+    import('../cms/git-host/changed-villages.ts'),
+  ]);
+  return {
+    foreign: await findForeignChanges(root, account, since),
+    villages: await changedVillages(root, since),
+  };
 }
 
-function refusal(findings: Finding[], date: Tanggal | undefined, now: Date): BuildReport {
+function unchecked(findings: Finding[], date: Tanggal | undefined, now: Date): BuildReport {
   const day = date ?? tanggalDi('Asia/Jakarta', now);
   return { day, sites: [], findings, withdrawn: [], stages: {}, ms: 0 };
 }
