@@ -94,8 +94,8 @@ describe('how it is weighed', () => {
   });
 
   test('no budget costs its weight, a wrong one a part of it', () => {
-    expect(persen({ anggaran: { cocok: 0, semua: 1 } })).toBe(77);
-    expect(persen({ anggaran: { cocok: 4, semua: 5 } })).toBe(95);
+    expect(persen({ anggaran: { cocok: 0, semua: 1 } })).toBe(88);
+    expect(persen({ anggaran: { cocok: 4, semua: 5 } })).toBe(97);
   });
 
   test('a complaint is missing once it has waited too long', () => {
@@ -116,8 +116,8 @@ describe('how it is weighed', () => {
     expect([100, 90, 89, 60, 59, 0].map(group)).toEqual([
       'lengkap',
       'lengkap',
-      'hampir',
-      'hampir',
+      'menuju',
+      'menuju',
       'dibantu',
       'dibantu',
     ]);

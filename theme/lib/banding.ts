@@ -1,8 +1,8 @@
 /** How the budgets of several villages are told: parts of their sums, and bars in which one is seen beside the middle. */
 import { SUMBER_DANA, VERSI } from '../model/anggaran.ts';
 import type { Bidang, DanaMasuk } from '../model/banding/bagian.ts';
-import type { BagianJumlah, LaporanBanding } from '../model/banding/banding.ts';
-import type { RingkasTahun } from '../model/banding/ringkas.ts';
+import type { BagianJumlah, DesaBanding, LaporanBanding, Peserta } from '../model/banding/banding.ts';
+import { formatTanggal } from '../model/tanggal.ts';
 import { formatRingkas } from '../model/uang.ts';
 import { BANYAK_WARNA, type Bagian, susun, warnaPos } from './anggaran.ts';
 
@@ -37,9 +37,24 @@ export function kataLaporan(versi: LaporanBanding['versi']): string {
   return VERSI[versi].replace('Realisasi', 'laporan');
 }
 
-/** `APBDes perubahan`: the document that the planned amounts are of. */
-export function kataRencana({ rencana, laporan }: RingkasTahun): string {
-  return laporan?.versi === rencana.versi ? kataLaporan(rencana.versi) : VERSI[rencana.versi];
+/**
+ * What a village's figures are read from: `Laporan semester 1, 14 Juli 2026, dipakai 43%`. The report is named
+ * where the plan is of another document.
+ */
+export function kataSumber({
+  ringkas,
+  terpakai,
+}: Pick<DesaBanding<Peserta>, 'ringkas' | 'terpakai'>): string {
+  const { rencana, laporan } = ringkas;
+  const same = laporan?.versi === rencana.versi;
+  const name = same ? besar(kataLaporan(rencana.versi)) : VERSI[rencana.versi];
+  const used = laporan && terpakai !== undefined ? `dipakai ${ringkasPersen(terpakai)}` : '';
+  const report = laporan && !same && used ? `${kataLaporan(laporan.versi)}: ${used}` : used;
+  return [name, formatTanggal(rencana.tanggal), report].filter(Boolean).join(', ');
+}
+
+function besar(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How far one figure reaches on a bar, and where the middle of all stands, in percent of its length. */
@@ -54,6 +69,11 @@ const SKALA = 2;
 /** A bar on which the middle of all villages stands half way; what is far off ends with the bar. */
 export function batang(value: number, tengah: number): Batang {
   return { panjang: persen(value, tengah * SKALA), tengah: 100 / SKALA };
+}
+
+/** A share of a hundred, with the middle where it is among all shares. */
+export function batangPersen(value: number, tengah: number): Batang {
+  return { panjang: persen(value, 100), tengah: persen(tengah, 100) };
 }
 
 function persen(part: number, whole: number): number {

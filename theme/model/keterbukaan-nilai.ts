@@ -5,15 +5,18 @@
 import type { FaktaKeterbukaan } from './keterbukaan-fakta.ts';
 import { selisihHari, type Tanggal } from './tanggal.ts';
 
-/** What is weighed, and how much: together 100. */
-export const BOBOT = { informasi: 50, anggaran: 20, layanan: 20, pengaduan: 10 } as const;
+/**
+ * What is weighed, and how much: together 100. What the law lists weighs most, so that nobody comes near a
+ * hundred who leaves half of it out.
+ */
+export const BOBOT = { informasi: 70, anggaran: 10, layanan: 10, pengaduan: 10 } as const;
 export type UkuranKeterbukaan = keyof typeof BOBOT;
 const UKURAN = Object.keys(BOBOT) as UkuranKeterbukaan[];
 
 /** From which percentage on a village is in which group. */
 export const KELOMPOK_KETERBUKAAN = {
   lengkap: { nama: 'Lengkap', mulai: 90 },
-  hampir: { nama: 'Hampir lengkap', mulai: 60 },
+  menuju: { nama: 'Menuju lengkap', mulai: 60 },
   dibantu: { nama: 'Perlu dibantu', mulai: 0 },
 } as const;
 export type KelompokKeterbukaan = keyof typeof KELOMPOK_KETERBUKAAN;
