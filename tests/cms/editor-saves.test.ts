@@ -26,6 +26,7 @@ import { phonePhoto } from './photos.ts';
 const PATIENT = { timeout: 40_000 };
 const FOLDER = 'content/satu/pengumuman';
 const KABAR = `${FOLDER}/kabar.md`;
+const EDARAN = `${FOLDER}/surat-edaran.md`;
 
 let browser: Browser;
 let place: EditorGateway;
@@ -37,7 +38,13 @@ beforeAll(async () => {
   const lost = pengumuman('Foto hilang', 'foto: hilang.jpg\nketerangan_foto: Padi\n');
   [browser, place] = await Promise.all([
     launch(),
-    startBrowserGateway({ files: { ...smallFleet(['satu', 'dua']), [`${FOLDER}/foto.md`]: lost } }),
+    startBrowserGateway({
+      files: {
+        ...smallFleet(['satu', 'dua']),
+        [`${FOLDER}/foto.md`]: lost,
+        [EDARAN]: pengumuman('Surat edaran'),
+      },
+    }),
   ]);
   await using first = await phone(browser);
   await signIn(first, place.invite('Budi Santoso', 'satu'));
@@ -125,6 +132,30 @@ describe.skipIf(!HAS_GIT)('A save', () => {
     await seen(page, /belum tersimpan.*NIK/);
     expect(await field(page, 'ringkasan').inputValue()).toContain('3201234501900001');
     expect(committed(KABAR)).toContain('Ringkasan Kabar satu');
+  });
+
+  test('that waits for the line is sent once, whichever of two tabs sends it, and its form goes on from it', async () => {
+    await openForm(page, PENGUMUMAN, 'entries/surat-edaran/index');
+    await context.route('**/admin/api', (route) => route.abort());
+    await write(page, 'judul', 'Dari tab pertama');
+    await save(page);
+    await seen(page, 'Menunggu sinyal (1)', PATIENT);
+    const other = await open();
+    await seen(other, 'Menunggu sinyal (1)', PATIENT);
+    let sent = 0;
+    context.on('request', (request) => {
+      if (request.postData()?.includes('persistEntry')) sent += 1;
+    });
+    await context.unroute('**/admin/api');
+    const comesBack = (tab: Page) => tab.evaluate(() => void dispatchEvent(new Event('online')));
+    await Promise.all([comesBack(other), comesBack(page)]);
+    for (const tab of [page, other])
+      await notices(tab).getByText('Menunggu sinyal').waitFor({ state: 'hidden' });
+    expect(committed(EDARAN)).toContain('judul: Dari tab pertama');
+    await write(page, 'judul', 'Sekali lagi');
+    await save(page);
+    await expect.poll(() => committed(EDARAN), PATIENT).toContain('judul: Sekali lagi');
+    expect(sent).toBe(2);
   });
 
   test('of a new entry takes the place of no other, neither one from before nor one of the same minute', async () => {

@@ -1,10 +1,14 @@
-/** Saves that wait for a signal: kept in the browser's database, sent in their order, one at a time. */
+/**
+ * Saves that wait for a signal: kept in the browser's database, sent in their order, one at a time. All tabs of a
+ * person in a village share them, and whichever has the line sends them.
+ */
 import { rememberBase } from './bases.ts';
 import { idbAll, idbDelete, idbPut } from './idb.ts';
 import { hideNotice, showNotice } from './notices.ts';
 import { pageData } from './page-data.ts';
 import { rebase, type SaveAnswer, type SaveParams, titleOf } from './save.ts';
 import { isForLater, Refused, send } from './send.ts';
+import { onSentElsewhere, type Result, tellOtherTabs } from './tabs.ts';
 
 interface Waiting {
   orang: string;
@@ -12,15 +16,25 @@ interface Waiting {
   params: SaveParams;
 }
 
-type Outcome =
-  | { kind: 'saved'; answer: SaveAnswer }
-  | { kind: 'refused'; error: Refused }
-  | { kind: 'waiting' };
+interface Item {
+  key: IDBValidKey;
+  value: Waiting;
+}
+
+type Outcome = Result | { kind: 'waiting' };
 
 const EVERY = 15_000;
 
-/** What is waiting, of this person in this village; the newest last. Kept here so that reading needs no disk. */
-let waiting: { key: IDBValidKey; value: Waiting }[] = [];
+/**
+ * What is waiting, of this person in this village; the newest last. Kept here so that reading needs no disk; another
+ * tab may have added to it or sent some, so before anything is sent it is read again.
+ */
+let waiting: Item[] = [];
+/**
+ * What waits and was saved in this tab, or was there before it: its forms show that, and build on what becomes of it.
+ * A form that another tab overtook must not: who saves from it is to be told.
+ */
+const shown = new Set<IDBValidKey>();
 let onRefusal: (error: Refused, params: SaveParams) => void = () => {};
 let onSaved: (params: SaveParams, answer: SaveAnswer) => void = () => {};
 
@@ -30,15 +44,27 @@ export async function startQueue(listeners: {
   onSaved: typeof onSaved;
 }): Promise<void> {
   ({ onRefusal, onSaved } = listeners);
-  const { orang, desa } = pageData();
-  const all = await idbAll<Waiting>('antrean').catch(() => []);
-  waiting = all.filter(({ value }) => value.orang === orang.id && value.desa === desa);
+  await reread().catch(() => {});
+  for (const { key } of waiting) shown.add(key);
+  onSentElsewhere((key, result) => {
+    const item = waiting.find((each) => each.key === key);
+    if (!item) return;
+    if (shown.has(key)) report(item, result);
+    waiting = waiting.filter((each) => each !== item);
+    tell();
+  });
   addEventListener('online', () => void flushQueue());
   addEventListener('beforeunload', (event) => {
     if (waiting.length > 0) event.preventDefault();
   });
   setInterval(() => void flushQueue(), EVERY);
   void flushQueue();
+}
+
+async function reread(): Promise<void> {
+  const { orang, desa } = pageData();
+  const all = await idbAll<Waiting>('antrean');
+  waiting = all.filter(({ value }) => value.orang === orang.id && value.desa === desa);
 }
 
 export const isWaiting = (): boolean => waiting.length > 0;
@@ -78,6 +104,7 @@ export async function enqueue(params: SaveParams): Promise<Outcome> {
   const value: Waiting = { orang: orang.id, desa, params };
   const key = await idbPut('antrean', value);
   waiting.push({ key, value });
+  shown.add(key);
   const outcomes = await flushQueue();
   return outcomes.get(key) ?? { kind: 'waiting' };
 }
@@ -96,34 +123,45 @@ export async function flushQueue(): Promise<Map<IDBValidKey, Outcome>> {
   return flushing;
 }
 
+/** To be called by one tab at a time. */
 async function sendAll(): Promise<Map<IDBValidKey, Outcome>> {
   const outcomes = new Map<IDBValidKey, Outcome>();
+  // A browser that cannot read it any more still has what this tab knows.
+  await reread().catch(() => {});
   for (let first = waiting[0]; first; first = waiting[0]) {
-    const { key, value } = first;
-    try {
-      const answer = (await send('/admin/api', {
-        branch: 'main',
-        action: 'persistEntry',
-        params: value.params,
-      })) as SaveAnswer;
-      outcomes.set(key, { kind: 'saved', answer });
-      await settle(key, answer.files);
-      onSaved(value.params, answer);
-    } catch (error) {
-      if (!(error instanceof Refused) || isForLater(error)) break;
-      outcomes.set(key, { kind: 'refused', error });
-      onRefusal(error, value.params);
-      await settle(key, []);
-    }
+    const result = await sendOne(first.value.params);
+    if (!result) break;
+    outcomes.set(first.key, result);
+    tellOtherTabs(first.key, result);
+    report(first, result);
+    await settle(first.key, result.kind === 'saved' ? result.answer.files : []);
   }
   return outcomes;
 }
 
-/** Takes a sent save out; those behind it now build on what it made. */
+/** Undefined where it has to be tried again later. */
+async function sendOne(params: SaveParams): Promise<Result | undefined> {
+  try {
+    const answer = await send('/admin/api', { branch: 'main', action: 'persistEntry', params });
+    return { kind: 'saved', answer: answer as SaveAnswer };
+  } catch (error) {
+    return error instanceof Refused && !isForLater(error) ? { kind: 'refused', error } : undefined;
+  }
+}
+
+function report({ key, value: { params } }: Item, result: Result): void {
+  if (result.kind === 'refused') onRefusal(result.error, params);
+  else {
+    if (shown.has(key)) for (const { path, id } of result.answer.files) rememberBase(path, id);
+    onSaved(params, result.answer);
+  }
+}
+
+/** Takes a sent save out; those behind it, of all tabs, now build on what it made. */
 async function settle(key: IDBValidKey, files: SaveAnswer['files']): Promise<void> {
-  for (const { path, id } of files) rememberBase(path, id);
   waiting = waiting.filter((item) => item.key !== key);
   await idbDelete('antrean', key);
+  await reread().catch(() => {});
   for (const item of waiting) {
     const params = rebase(item.value.params, files);
     if (params === item.value.params) continue;
