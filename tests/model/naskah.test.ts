@@ -42,6 +42,12 @@ describe('an entry', () => {
     expect(findings(text)).toEqual(['empty_file 0']);
   });
 
+  test('has a body of at most 100,000 characters', () => {
+    const long = (length: number) => notice('', `${'Warga. '.repeat(length / 7)}\n`);
+    expect(findings(long(98_000))).toEqual([]);
+    expect(findings(long(101_500))).toEqual(['long_body isi 6']);
+  });
+
   test.each([
     'Hanya teks.',
     'judul: a',

@@ -299,6 +299,16 @@ export const MESSAGES = {
     ],
     ['Ukuran berkas {size}; paling besar {limit}.', 'Perkecil dulu berkasnya.'],
   ),
+  long_body: m(
+    [
+      'The text has {length} characters; at most {most} are accepted.',
+      'Split it into several entries, or publish it as a document.',
+    ],
+    [
+      'Panjang isinya {length} huruf; paling panjang {most}.',
+      'Bagi menjadi beberapa isian, atau unggah sebagai dokumen PDF.',
+    ],
+  ),
   not_utf8: m(
     ['The file is not UTF-8 text.', 'Save it as UTF-8 (in Notepad: Save as, Encoding UTF-8).'],
     ['Berkas ini bukan teks UTF-8.', 'Simpan ulang dengan penyandian UTF-8.'],

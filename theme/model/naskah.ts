@@ -19,6 +19,8 @@ export interface Naskah<Data> {
 }
 
 export const MAX_NASKAH_BYTES = 512 * 1024;
+/** Characters of a body: forty printed pages. Judging ten times as many takes as long as a person notices. */
+const MAX_ISI = 100_000;
 
 /** A file of an entry, taken apart but not read. */
 export interface Bagian {
@@ -57,6 +59,11 @@ export function bacaNaskah<S extends z.ZodType>(
   const { yaml, isi } = parts;
   const barisIsi = clean.slice(0, clean.length - isi.length).split('\n').length;
   const result = bacaIsian(yaml, schema, place, 1);
+  if (isi.length > MAX_ISI) {
+    const params = { length: isi.length, most: MAX_ISI };
+    result.findings.push(finding(place, 'long_body', params, { line: barisIsi, field: 'isi' }));
+    return { data: undefined, isi, barisIsi, findings: result.findings };
+  }
   const forbidden = periksaTeksPanjang(isi, place, barisIsi);
   if (format === 'md') {
     if (forbidden.length === 0) forbidden.push(...periksaTeksTampil(teksTampil(isi), place, barisIsi));
