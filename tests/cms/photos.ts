@@ -37,3 +37,11 @@ export function largePhoto(): Promise<Buffer> {
     .withExif({ IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '2/1 3/1 4/1' } })
     .toBuffer();
 }
+
+/** Some 80 kB that need no change before they are kept; another `number` is another photo. */
+export function noisyPhoto(number: number): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 100 + number, sigma: 30 } as const;
+  return sharp({ create: { width: 400, height: 300, channels: 3, background: '#808080', noise } })
+    .jpeg({ quality: 92 })
+    .toBuffer();
+}

@@ -1,13 +1,17 @@
 /** `balai cms` as a process of its own, and requests to it as the web server in front sends them. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { PROJECT } from '../../scripts/lib/options.ts';
 import { type Listening, listen } from '../../scripts/serve/listen.ts';
 
 /** Starts it; `ready` is what it prints once it answers. */
-export function startCms(args: readonly string[]): { child: ChildProcess; ready: Promise<{ url: string }> } {
-  const child = spawn(process.execPath, [join(PROJECT, 'scripts', 'balai.ts'), 'cms', ...args, '--json']);
+export function startCms(
+  args: readonly string[],
+  options: Pick<SpawnOptionsWithoutStdio, 'detached' | 'env'> = {},
+): { child: ChildProcess; ready: Promise<{ url: string }> } {
+  const command = [join(PROJECT, 'scripts', 'balai.ts'), 'cms', ...args, '--json'];
+  const child = spawn(process.execPath, command, options);
   return { child, ready: firstLine(child).then((line) => JSON.parse(line) as { url: string }) };
 }
 

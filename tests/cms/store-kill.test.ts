@@ -1,14 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../scripts/bench/random.ts';
 import { openBareStore } from '../../scripts/cms/store/bare.ts';
 import { BareRepository, HAS_GIT } from './bare.ts';
+import { expectSound, kill, moments } from './kills.ts';
 
-/** How often the gateway is killed; the full number is 200. */
-const MOMENTS = Number(process.env.BALAI_KILLS ?? 20);
+const MOMENTS = moments(20);
 const SAVER = join(import.meta.dirname, 'saver.ts');
 
 interface Acknowledged {
@@ -37,11 +37,9 @@ async function saveAndKill(
     text += chunk;
     if (text.includes('\n')) ready.resolve();
   });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  await Promise.race([ready.promise, ended]);
+  await Promise.race([ready.promise, once(child, 'close')]);
   await sleep(wait);
-  process.kill(everything ? -(child.pid as number) : (child.pid as number), 'SIGKILL');
-  await ended;
+  await kill(child, everything);
   return text
     .split('\n')
     .slice(1, -1)
@@ -77,11 +75,9 @@ describe.skipIf(!HAS_GIT)(
           expect(acknowledged.filter(({ commit }) => !branch.has(commit))).toEqual([]);
         }
         expect(kept).toBeGreaterThan(MOMENTS);
-        expect(repository.git('fsck', '--strict', '--no-dangling').trim()).toBe('');
         // The last git may have been dying while the store was opened; the next opening finds its traces alone.
         await (await openBareStore({ folder: repository.path })).close();
-        const left = readdirSync(repository.path, { recursive: true, encoding: 'utf8' });
-        expect(left.filter((name) => /\.lock$|\.keep$|tmp_|crash/.test(name))).toEqual([]);
+        expectSound(repository);
       },
       MOMENTS * 20_000,
     );
