@@ -30,6 +30,8 @@ export function localDataFolder(data: string | undefined, cache: string): string
 
 export const peopleFile = (data: string) => join(data, 'orang.sqlite');
 export const draftsFile = (data: string) => join(data, 'naskah.sqlite');
+/** Requests on their way. */
+export const inboxFolder = (data: string) => join(data, 'kiriman');
 export const startFile = (data: string) => join(data, 'gerbang.json');
 
 const start = z.object({

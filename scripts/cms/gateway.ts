@@ -25,6 +25,8 @@ export interface Gateway {
   fleet: FleetInfo;
   /** Folder of the compiled admin app (`app.js`, `app.css`, the village's stylesheet for previews). */
   adminFolder: string;
+  /** Folder in which large requests wait for their turn. */
+  inbox: string;
   now: () => Date;
   log: (line: string) => void;
 }

@@ -14,3 +14,11 @@ export class Refusal extends Error {
     this.details = details;
   }
 }
+
+/** Nothing was saved, and what is on the screen stays there. */
+export function storageFull(): Refusal {
+  return new Refusal(
+    507,
+    'Penyimpanan server penuh. Jangan tutup halaman ini; hubungi Kominfo, lalu simpan lagi.',
+  );
+}

@@ -1,5 +1,5 @@
 /** Puts a gateway together from its parts and lets it listen; `close` takes it apart in the other direction. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { slugify } from '../../theme/model/teks.ts';
@@ -9,7 +9,7 @@ import { git } from '../lib/git.ts';
 import { PROJECT } from '../lib/options.ts';
 import { listen } from '../serve/listen.ts';
 import { compileAdmin } from './admin/compile.ts';
-import { draftsFile, peopleFile, writeStart } from './data-folder.ts';
+import { draftsFile, inboxFolder, peopleFile, writeStart } from './data-folder.ts';
 import { openDrafts } from './drafts/open.ts';
 import { StoreFleet } from './fleet/fleet.ts';
 import type { Gateway } from './gateway.ts';
@@ -126,11 +126,14 @@ async function assemble(
 ): Promise<Omit<Gateway, 'origin'>> {
   const { root, out } = layout;
   const adminFolder = await prepare(log);
+  const inbox = inboxFolder(data);
+  // A kill may have come between the making of a file and the taking of its name.
+  rmSync(inbox, { recursive: true, force: true });
   const people = keep(parts, openPeople(given.mode === 'lokal' ? ':memory:' : peopleFile(data), now));
   const drafts = keep(parts, openDrafts(draftsFile(data), now));
   const live = keep(parts, startLive({ root, out, build: buildProcess({ root, out }), follower, now, log }));
   const fleet = new StoreFleet(store, regionFile(layout));
-  return { ...given, store, people, drafts, live, fleet, adminFolder, now, log };
+  return { ...given, store, people, drafts, live, fleet, adminFolder, inbox, now, log };
 }
 
 function running(url: string, parts: AsyncDisposableStack): Running {

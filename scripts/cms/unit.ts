@@ -1,5 +1,6 @@
 /** The systemd unit of a gateway, from the options with which it is started. */
 import { join } from 'node:path';
+import { ALLOCATOR, NODE_FLAGS } from './memory.ts';
 
 export interface UnitOptions {
   /** The program Node, absolute. */
@@ -17,9 +18,10 @@ const USER = 'balai';
 
 /** @returns the whole file, for `/etc/systemd/system/balai-cms.service` */
 export function unitFile({ node, project, args, writable }: UnitOptions): string {
-  const program = [node, join(project, 'scripts', 'balai.ts'), 'cms'];
+  const program = [node, ...NODE_FLAGS, join(project, 'scripts', 'balai.ts'), 'cms'];
   // Only there systemd puts variables in.
   const command = [...program, ...args.map((arg) => arg.replaceAll('$', '$$$$'))].map(quote).join(' ');
+  const environment = Object.entries(ALLOCATOR).map(([name, value]) => `Environment=${name}=${value}`);
   return `# Made by \`balai cms --unit\`; make it again when an option or a folder changes.
 [Unit]
 Description=Balai CMS gateway
@@ -32,6 +34,7 @@ User=${USER}
 Group=${USER}
 WorkingDirectory=${percent(project)}
 ExecStart=${command}
+${environment.join('\n')}
 Restart=on-failure
 RestartSec=2
 # Requests under way get 20 s; only the gateway is told, and it ends its builds itself.

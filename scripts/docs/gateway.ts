@@ -4,6 +4,7 @@
  * keep `__Host-` cookies there. The public site is not built: it is in the state that `live` names.
  */
 import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
 import { compileAdmin } from '../cms/admin/compile.ts';
 import { openDrafts } from '../cms/drafts/open.ts';
 import { StoreFleet } from '../cms/fleet/fleet.ts';
@@ -66,6 +67,7 @@ export async function startBrowserGateway(options: BrowserGatewayOptions): Promi
     },
     fleet: new StoreFleet(store),
     adminFolder: await compileAdmin(PROJECT),
+    inbox: join(repository.path, 'kiriman'),
     now,
     log: (line) => console.error(line),
   };

@@ -10,7 +10,15 @@ const WORDS_KEPT = 4000;
 const PATIENCE = 120_000;
 
 /** Settings of every call, whatever the machine's own configuration says. */
-const SETTINGS = ['core.quotePath=false', 'core.fsync=all', 'core.fsyncMethod=fsync'];
+const SETTINGS = [
+  'core.quotePath=false',
+  'core.fsync=all',
+  'core.fsyncMethod=fsync',
+  // A long-lived git would keep all that it ever read of its packs in view.
+  'core.packedGitWindowSize=1m',
+  'core.packedGitLimit=16m',
+  'core.deltaBaseCacheLimit=16m',
+];
 
 export interface GitResult {
   /** 0 when all went well; -1 when a signal ended it. */

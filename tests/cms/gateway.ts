@@ -1,5 +1,7 @@
 /** A gateway for tests: the real app and people, a store in memory, and whatever a test puts in place of a part. */
 
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { StoreFleet } from '../../scripts/cms/fleet/fleet.ts';
 import type { Gateway } from '../../scripts/cms/gateway.ts';
 import { openPeople } from '../../scripts/cms/people/open.ts';
@@ -56,6 +58,7 @@ export function testGateway(parts: Partial<Gateway> = {}): TestGateway {
     },
     fleet: new StoreFleet(store),
     adminFolder: '/tidak-ada',
+    inbox: join(tmpdir(), `balai-kiriman-${process.pid}`),
     now: clock.now,
     log: (line) => logged.push(line),
     ...parts,

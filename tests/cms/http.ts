@@ -49,7 +49,7 @@ export class Served implements AsyncDisposable {
       });
       sent.on('error', reject);
       if (typeof body === 'object' && !Buffer.isBuffer(body)) {
-        void sendAll(sent, body);
+        sendAll(sent, body).catch((error: Error) => sent.destroy(error));
       } else sent.end(body);
     });
   }

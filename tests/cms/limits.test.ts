@@ -1,9 +1,12 @@
 /** How large a request may be, and how often one may ask. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from '../../scripts/cms/web/client-address.ts';
 import { RateLimit } from '../../scripts/cms/web/rate-limit.ts';
+import { writeEntry } from './decap-format.ts';
 import { signedIn, testGateway } from './gateway.ts';
 import { serve } from './http.ts';
+import { BERITA, rapat } from './news.ts';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -61,6 +64,53 @@ describe('a body that is too large', () => {
       expect(reply.status).toBe(413);
     },
   );
+});
+
+describe('a body that is large', () => {
+  const save = {
+    action: 'persistEntry',
+    params: {
+      dataFiles: [{ path: rapat(), raw: writeEntry(BERITA) }],
+      options: { newEntry: true },
+    },
+  };
+  // Blanks mean nothing in JSON.
+  const blanks = ' '.repeat(200_000);
+  const SAVE = Buffer.from(`{"branch":"main",${blanks}${JSON.stringify(save).slice(1)}`);
+
+  test('waits on the disk: phones that stop halfway keep nobody waiting', async () => {
+    const gateway = testGateway();
+    await using server = await serve(gateway);
+    const headers = { ...JSON_TYPE, cookie: signedIn(gateway, ['satu']) };
+    const goOn = Promise.withResolvers<void>();
+    async function* halting() {
+      yield Buffer.alloc(9_000_000, ' ');
+      await goOn.promise;
+      yield Buffer.from('{}');
+    }
+    const send = (body: Buffer | AsyncIterable<Buffer>) =>
+      server.ask('/admin/api', { method: 'POST', headers, body });
+    const halted = Array.from({ length: 3 }, () => send(halting()));
+    expect((await send(SAVE)).status).toBe(200);
+    expect(gateway.store.text(rapat())).toContain('judul: Rapat desa');
+    goOn.resolve();
+    expect((await Promise.all(halted)).map(({ status }) => status)).toEqual([400, 400, 400]);
+    expect(readdirSync(gateway.inbox)).toEqual([]);
+  });
+
+  test("that breaks off is nobody's fault, and leaves nothing", async () => {
+    const gateway = testGateway();
+    await using server = await serve(gateway);
+    const headers = { ...JSON_TYPE, cookie: signedIn(gateway, ['satu']), 'content-length': '900000' };
+    function* half() {
+      yield SAVE;
+      throw new Error('no signal');
+    }
+    await expect(server.ask('/admin/api', { method: 'POST', headers, body: half() })).rejects.toThrow();
+    expect((await server.ask('/admin/', { headers: { cookie: headers.cookie } })).status).toBe(302);
+    expect(gateway.store.paths).not.toContain(rapat());
+    expect([gateway.logged, readdirSync(gateway.inbox)]).toEqual([[], []]);
+  });
 });
 
 describe('rates', () => {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { NODE_FLAGS } from '../../scripts/cms/memory.ts';
 import { unitFile } from '../../scripts/cms/unit.ts';
 import { PROJECT } from '../../scripts/lib/options.ts';
 import { balai, Root } from '../fleet.ts';
@@ -19,7 +20,7 @@ test('a unit starts the gateway with the options that were given, and lets it wr
   expect(code).toBe(0);
   const value = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(stdout)?.[1];
   expect(value('ExecStart')).toBe(
-    `${process.execPath} ${join(PROJECT, 'scripts/balai.ts')} cms ${FOLDERS.slice(0, 4).join(' ')} --out /srv/balai/kerja/dist --data /srv/balai/data --origin https://cms.uji.example --remote cermin --proxy`,
+    `${process.execPath} ${NODE_FLAGS.join(' ')} ${join(PROJECT, 'scripts/balai.ts')} cms ${FOLDERS.slice(0, 4).join(' ')} --out /srv/balai/kerja/dist --data /srv/balai/data --origin https://cms.uji.example --remote cermin --proxy`,
   );
   expect(value('ReadWritePaths')).toBe(
     `/srv/balai/isi.git /srv/balai/kerja /srv/balai/kerja/dist /srv/balai/data ${join(PROJECT, '.balai')}`,

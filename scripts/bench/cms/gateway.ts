@@ -1,9 +1,10 @@
-/** The real gateway as a process of its own, on a repository that may be written to. */
+/** The real gateway as a process of its own, started as its unit does, on a repository that may be written to. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { bootOf, FOLLOWED, Follower } from '../../cms/live/follow.ts';
 import { GitTree } from '../../cms/live/git-tree.ts';
+import { ALLOCATOR, NODE_FLAGS } from '../../cms/memory.ts';
 import { CannotError, firstLine } from '../../lib/errors.ts';
 import { listen } from '../../serve/listen.ts';
 import { Network } from './device.ts';
@@ -60,9 +61,20 @@ async function startGateway({ project, repo, root, out, data }: Place): Promise<
   const origin = `http://localhost:${port}`;
   const script = join(project, 'scripts', 'balai.ts');
   const places = ['--repo', repo, '--root', root, '--out', out, '--data', data];
-  const args = [script, 'cms', '--json', ...places, '--origin', origin, '--port', String(port)];
+  const args = [
+    ...NODE_FLAGS,
+    script,
+    'cms',
+    '--json',
+    ...places,
+    '--origin',
+    origin,
+    '--port',
+    String(port),
+  ];
   const started = performance.now();
-  const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, ...ALLOCATOR };
+  const child = spawn(process.execPath, args, { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-2000);

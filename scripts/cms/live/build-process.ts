@@ -25,7 +25,7 @@ export type Build = (villages: readonly Owner[], signal: AbortSignal) => Promise
 
 /** A build that hangs is ended after this; a fleet that is built from nothing takes some minutes. In ms. */
 const PATIENCE = 60 * 60_000;
-const MAX_ANSWER_BYTES = 256 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
 
 /** The real one, for a root and the folder of its finished sites. */
 export function buildProcess({ root, out }: { root: string; out: string }): Build {

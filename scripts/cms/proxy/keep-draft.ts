@@ -23,7 +23,7 @@ export function keepRefused(
     kunci: options.kunci || undefined,
     judul: titleOf(target, file.raw),
     raw: file.raw,
-    assets: [...assets],
+    assets: assets.map((asset) => ({ ...asset, content: asset.content.toString('base64') })),
     base: options.newEntry ? null : options.base[file.path],
     sebab: refusal.status === 409 ? 'bentrok' : 'ditolak',
   });

@@ -73,7 +73,7 @@ function uploadsBeside(path: RepoPath, assets: Params<'persistEntry'>['assets'])
   return assets.map((asset) => {
     const name = asset.path.slice(folder.length);
     if (!asset.path.startsWith(folder) || name.includes('/')) throw notYours();
-    return { name, content: Buffer.from(asset.content, 'base64') };
+    return { name, content: asset.content };
   });
 }
 

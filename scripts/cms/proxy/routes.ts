@@ -6,6 +6,7 @@ import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { carryOut } from '../save/commit.ts';
 import { planDeletion, planFileDeletion } from '../save/plan-deletion.ts';
+import { jsonOf } from '../web/intake.ts';
 import { keepRefused } from './keep-draft.ts';
 import { persist } from './persist.ts';
 import { type Request, request, wishesOf } from './protocol.ts';
@@ -16,8 +17,7 @@ export function apiRoutes(gateway: Gateway): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
   const shown = new ShownTexts();
   routes.post('/admin/api', async (c) => {
-    const body: unknown = await c.req.json().catch(() => undefined);
-    const parsed = request.safeParse(body);
+    const parsed = request.safeParse(await jsonOf(c).catch(() => undefined));
     if (!parsed.success) throw new Refusal(400, 'Permintaan ini tidak dikenal. Muat ulang halaman ini.');
     return c.json((await answer(gateway, shown, c.get('person'), parsed.data)) as object | null);
   });

@@ -2,7 +2,7 @@
 import type { Gateway } from '../gateway.ts';
 import { momentInSentence } from '../moment.ts';
 import { authorOf, type Owner, type Person } from '../people/person.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, storageFull } from '../refusal.ts';
 import { type BlobId, type Change, type RepoPath, type SaveResult, StoreFull } from '../store/store.ts';
 import { refusedBy } from './refusals.ts';
 import { commitMessage, type Deed, type Told } from './words.ts';
@@ -64,11 +64,7 @@ async function save(
   try {
     return await gateway.store.save(changes, authorOf(person), message);
   } catch (error) {
-    if (!(error instanceof StoreFull)) throw error;
-    throw new Refusal(
-      507,
-      'Penyimpanan server penuh. Jangan tutup halaman ini; hubungi Kominfo, lalu simpan lagi.',
-    );
+    throw error instanceof StoreFull ? storageFull() : error;
   }
 }
 
