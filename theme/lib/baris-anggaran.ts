@@ -32,7 +32,7 @@ function wadah(pos: Pos, gambar: Gambar, open: string, tail: string): string {
 function batang(pos: Pos, { warna, keseluruhan }: Gambar): string {
   const width = terpakai(pos) ?? (keseluruhan > 0 ? (pos.anggaran / keseluruhan) * 100 : 0);
   const bar = Math.round(Math.min(100, Math.max(0, width)) * 10) / 10;
-  return `<svg class="bata tipis ${warna}" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${bar}" height="1"/></svg>`;
+  return `<svg class="bata tipis ${warna}" aria-hidden="true"><rect width="${bar}%" height="100%"/></svg>`;
 }
 
 function catatan(pos: Pos): string {
