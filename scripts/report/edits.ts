@@ -30,6 +30,8 @@ export interface EditsOptions {
 /** A commit begins with a record separator; the paths that it touched follow the last unit separator. */
 const FORMAT = '%x1e%at%x1f%an%x1f';
 const MAX_NAME = 80;
+/** A walk over a long history on a slow disk takes minutes, not more. In ms. */
+const PATIENCE = 600_000;
 
 /** Never throws: a report without git is a report. */
 export async function readEdits({ folder, ids, zone }: EditsOptions): Promise<Edits> {
@@ -37,7 +39,8 @@ export async function readEdits({ folder, ids, zone }: EditsOptions): Promise<Ed
     const shallow = (await gitText(['rev-parse', '--is-shallow-repository'], { cwd: folder })) === 'true';
     const options = ['-z', '--name-only', '--no-renames', '--no-merges', '--relative', `--format=${FORMAT}`];
     const args = ['log', ...options, 'HEAD', '--', 'sites', 'content'];
-    const { code, stdout, stderr } = await git(args, { cwd: folder, background: true });
+    const signal = AbortSignal.timeout(PATIENCE);
+    const { code, stdout, stderr } = await git(args, { cwd: folder, signal });
     if (code !== 0) return nothing(stderr.trim().split('\n')[0] ?? '');
     return { ...editsIn(stdout, new Set(ids), zone), unknown: '', shallow };
   } catch (error) {
