@@ -232,8 +232,9 @@ describe('the last build', () => {
     const built = villageFindings({ input: 'a', findings: [dead, missing] }, version, []);
     expect(built).toMatchObject({ dari: 'build', ditahan: false, galat: 1, peringatan: 1, tautanMati: 1 });
     expect(built.daftar[0]?.pesan).toContain('Judul');
-    expect(villageFindings({ input: 'b', findings: [] }, version, []).ditahan).toBe(true);
-    expect(villageFindings({ input: 'b', findings: [] }, undefined, []).ditahan).toBe(true);
+    expect(villageFindings({ input: 'b', findings: [missing] }, version, []).ditahan).toBe(true);
+    expect(villageFindings({ input: 'b', findings: [missing] }, undefined, []).ditahan).toBe(true);
+    expect(villageFindings({ input: 'b', findings: [dead] }, undefined, []).ditahan).toBe(false);
   });
 
   test('is replaced by a look at the texts where there was none', () => {

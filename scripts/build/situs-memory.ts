@@ -5,7 +5,10 @@
 import { readFileSync } from 'node:fs';
 import type { SitusBerkas } from '../../theme/model/situs.ts';
 import { writeWhole } from '../lib/write.ts';
+import type { Fleet } from './discover.ts';
+import { type Layout, situsFile } from './layout.ts';
 import { readSitus } from './situs-file.ts';
+import type { Stamps } from './stamps.ts';
 
 interface Memory {
   /** Hash of the program that read them: another one may read them differently. */
@@ -14,7 +17,23 @@ interface Memory {
   sites: Record<string, SitusBerkas | null>;
 }
 
-export class SitusMemory {
+/** What every village of the fleet says of itself; undefined where its file cannot be used. */
+export function readAllSitus(
+  layout: Layout,
+  { villages }: Pick<Fleet, 'villages'>,
+  stamps: Stamps,
+  engine: string,
+): Map<string, SitusBerkas | undefined> {
+  const memory = new SitusMemory(situsFile(layout), engine);
+  const sites = villages.map(({ id, files }) => {
+    const file = files.find(({ path }) => path === `sites/${id}/situs.yaml`);
+    return [id, file && memory.read(layout.root, id, stamps.hash(file))] as const;
+  });
+  memory.save();
+  return new Map(sites);
+}
+
+class SitusMemory {
   readonly #file: string;
   readonly #engine: string;
   readonly #known: Memory['sites'];

@@ -5,21 +5,20 @@
 import type { Finding } from '../../theme/model/finding.ts';
 import type { Letak } from '../../theme/model/jangkauan.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
-import type { SitusBerkas } from '../../theme/model/situs.ts';
 import { type Tanggal, tanggalDi } from '../../theme/model/tanggal.ts';
 import { hashText } from '../lib/hash.ts';
 import type { Checked } from './checked.ts';
 import { discover, type Fleet, SHARED } from './discover.ts';
 import { engineHash } from './engine.ts';
 import { entryMemories } from './entry-memory.ts';
-import { type Layout, situsFile, stampsFile } from './layout.ts';
+import { type Layout, stampsFile } from './layout.ts';
 import { pickSites } from './pick.ts';
 import { requireKabupaten } from './regency.ts';
 import { lookUpRegions, placesOf, type Region } from './regions.ts';
 import { type Selection, select } from './select.ts';
 import type { Shard } from './shard.ts';
 import { sharedInput } from './shared-input.ts';
-import { SitusMemory } from './situs-memory.ts';
+import { readAllSitus } from './situs-memory.ts';
 import { Stamps } from './stamps.ts';
 
 export interface SurveyOptions {
@@ -96,20 +95,4 @@ export async function survey(options: SurveyOptions): Promise<Survey> {
   if (options.sites.length === 0) stamps.save();
   clock('select');
   return { ...selection, day, kabupaten, fleet, ids, regions, places, sharedFacts, stamps, engine, findings };
-}
-
-/** What every village of the fleet says of itself, the selected ones and the others. */
-function readAllSitus(
-  layout: Layout,
-  fleet: Fleet,
-  stamps: Stamps,
-  engine: string,
-): Map<string, SitusBerkas | undefined> {
-  const memory = new SitusMemory(situsFile(layout), engine);
-  const sites = fleet.villages.map(({ id, files }) => {
-    const file = files.find(({ path }) => path === `sites/${id}/situs.yaml`);
-    return [id, file && memory.read(layout.root, id, stamps.hash(file))] as const;
-  });
-  memory.save();
-  return new Map(sites);
 }

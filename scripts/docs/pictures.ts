@@ -14,6 +14,7 @@ import { type PictureOptions, takePicture } from '../lib/picture.ts';
 import { listen } from '../serve/listen.ts';
 import { staticHandler } from '../serve/server.ts';
 import { takeCmsPictures } from './cms-pictures.ts';
+import { takeReportPicture } from './report-picture.ts';
 
 /** A day in the life of the sample villages: one of them has a flood. */
 const DAY = '2026-11-21';
@@ -51,6 +52,7 @@ try {
   const browser = await launch();
   for (const picture of PICTURES) await keep(picture.name, await take(browser, server.port, picture));
   for (const [name, picture] of await takeCmsPictures(browser)) await keep(name, picture);
+  await keep('laporan', await takeReportPicture(browser, out, DAY));
   await browser.close();
   await server.close();
   await keep('bagikan', shareCard(join(out, 'sukamaju'), 'anggaran'));

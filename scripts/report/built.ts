@@ -37,8 +37,9 @@ export function villageFindings(
   const errors = found.filter(({ severity }) => severity === 'error');
   return {
     dari: checked ? 'build' : 'isi',
-    // What was found belongs to an input that the site was not made from: the build kept the older one.
-    ditahan: checked !== undefined && checked.input !== version?.masukan,
+    // What was found belongs to an input that the site was not made from: the build kept the older one. Without
+    // an error the site only lies in another folder than this one.
+    ditahan: checked !== undefined && checked.input !== version?.masukan && errors.length > 0,
     galat: errors.length,
     peringatan: found.length - errors.length,
     tautanMati: found.filter(({ code }) => code === 'dead_link' || code === 'verify_failed').length,

@@ -57,7 +57,7 @@ export function itemSection(reports: readonly LaporanDesa[]): Markup {
     (
       item,
     ) => html`<tr><th scope="row">${item.nama}${item.tahun !== undefined && ` (${item.tahun})`}<small>${item.dasar.join('; ')}</small></th>
-<td class="tetap" data-label="Ada">${bar(item)}<span>${item.ada} dari ${item.jumlah}</span></td>
+<td class="tetap" data-label="Ada">${item.jumlah > 0 ? html`${bar(item)}<span>${item.ada} dari ${item.jumlah}</span>` : 'Belum waktunya'}</td>
 <td class="kanan ${unless(item.terlambat)}" data-label="Terlambat">${item.terlambat > 0 ? html`<b class="merah">${item.terlambat}</b>` : '0'}</td>
 <td class="tetap ${unless(item.batas)}" data-label="Tenggat">${item.batas ? formatTanggal(item.batas) : '–'}</td></tr>`,
   )}</tbody></table></div></section>`;

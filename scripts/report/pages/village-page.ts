@@ -1,5 +1,6 @@
 /** A village: every item with its state, deadline and source, its budgets, and how its site is kept. */
 import { html } from 'hono/html';
+import { KELOMPOK_KETERBUKAAN } from '../../../theme/model/keterbukaan-nilai.ts';
 import type { DasarLaporan, LaporanDesa } from '../../../theme/model/laporan/laporan.ts';
 import type { Kecamatan } from '../../../theme/model/laporan/rekap.ts';
 import { activityBlock, budgetBlock, contentBlock } from './content-blocks.ts';
@@ -38,18 +39,19 @@ function sentence({ kalimat, nama }: LaporanDesa): string {
 }
 
 function facts(
-  { keaktifan, terbitan }: LaporanDesa,
-  { kelengkapan, pengaduan, layanan }: NonNullable<LaporanDesa['isi']>,
+  { keaktifan }: LaporanDesa,
+  { kelengkapan, nilai, pengaduan, layanan }: NonNullable<LaporanDesa['isi']>,
 ): Markup {
   const answered =
     pengaduan.hariJawab === undefined ? '' : `, dijawab dalam ${days(pengaduan.hariJawab)} (median)`;
   return html`<dl class="angka">
 <div><dt>informasi wajib ada di situs</dt><dd>${kelengkapan.ada} dari ${kelengkapan.jumlah}</dd>${bar(kelengkapan)}</div>
 ${figure(kelengkapan.terlambat, 'lewat tenggat', kelengkapan.terlambat > 0)}
+${figure(`${nilai.persen}%`, `nilai keterbukaan di portal kabupaten: ${KELOMPOK_KETERBUKAAN[nilai.kelompok].nama.toLowerCase()}`)}
 ${figure(shortDate(keaktifan.terakhir), keaktifan.oleh ? `suntingan terakhir, oleh ${keaktifan.oleh}` : 'suntingan terakhir')}
 ${figure(`${layanan.tahunIni} dari ${layanan.jumlah}`, 'layanan sendiri diperiksa tahun ini')}
 ${figure(pengaduan.belumDijawab, `pengaduan belum dijawab dari ${pengaduan.jumlah}${answered}`, pengaduan.belumDijawab > 0)}
-${terbitan ? figure(terbitan.halaman, 'halaman di situs') : ''}</dl>`;
+</dl>`;
 }
 
 function days(count: number): string {

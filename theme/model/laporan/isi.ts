@@ -2,6 +2,8 @@
 import type { Anggaran } from '../anggaran.ts';
 import type { Desa } from '../desa.ts';
 import type { Entri } from '../entri.ts';
+import { hitungKeterbukaan } from '../keterbukaan-fakta.ts';
+import { type NilaiKeterbukaan, nilaiKeterbukaan } from '../keterbukaan-nilai.ts';
 import { KOLEKSI, type NamaKoleksi } from '../koleksi.ts';
 import { isBelumDijawab, ringkasPengaduan } from '../pengaduan.ts';
 import { selisihHari, type Tanggal } from '../tanggal.ts';
@@ -41,6 +43,8 @@ export interface PengaduanDesa {
 export interface IsiDesa {
   kewajiban: Kewajiban[];
   kelengkapan: Kelengkapan;
+  /** As the regency's portal shows it to everybody. */
+  nilai: NilaiKeterbukaan;
   isian: JumlahIsian[];
   /** Date of its newest announcement or news. */
   kabar: Tanggal | undefined;
@@ -55,6 +59,7 @@ export function isiDesa(desa: Desa, own: IsianSendiri): IsiDesa {
   return {
     kewajiban,
     kelengkapan: kelengkapan(kewajiban),
+    nilai: nilaiKeterbukaan(hitungKeterbukaan(desa), desa.hariIni),
     isian: jumlahIsian(own),
     kabar: kabarTerbaru(desa),
     anggaran: anggaranMenurutTahun((own.get('anggaran') ?? []) as Entri<Anggaran>[]),

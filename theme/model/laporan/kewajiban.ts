@@ -83,7 +83,7 @@ export function isDihitung({ golongan }: Pick<Kewajiban, 'golongan'>): boolean {
 }
 
 export interface Kelengkapan extends Record<StatusKewajiban, number> {
-  /** Items that are counted. */
+  /** Items that are due: what is `menunggu` is owed on its day, as the portal's measure has it. */
   jumlah: number;
 }
 
@@ -92,7 +92,7 @@ export function kelengkapan(items: readonly Kewajiban[]): Kelengkapan {
   const counted = items.filter(isDihitung);
   const of = (status: StatusKewajiban) => counted.filter((item) => item.status === status).length;
   return {
-    jumlah: counted.length,
+    jumlah: counted.length - of('menunggu'),
     terlambat: of('terlambat'),
     menunggu: of('menunggu'),
     belum: of('belum'),

@@ -56,6 +56,7 @@ export interface RekapButir
   extends Pick<Kewajiban, 'kode' | 'dasar' | 'batas' | 'tahun'>,
     Record<StatusKewajiban, number> {
   nama: string;
+  /** Villages for which it is due. */
   jumlah: number;
 }
 
@@ -73,7 +74,7 @@ export function rekapButir(reports: readonly LaporanDesa[]): RekapButir[] {
       dasar: first.dasar,
       ...(first.batas && { batas: first.batas }),
       ...(first.tahun !== undefined && { tahun: first.tahun }),
-      jumlah: own.length,
+      jumlah: own.length - of('menunggu'),
       terlambat: of('terlambat'),
       menunggu: of('menunggu'),
       belum: of('belum'),

@@ -38,6 +38,7 @@ const KOLOM_DESA: readonly Kolom<LaporanDesa>[] = [
   { judul: 'Keadaan sejak', isi: ({ keaktifan }) => keaktifan.sejak },
   { judul: 'Suntingan terakhir', isi: ({ keaktifan }) => keaktifan.terakhir },
   { judul: 'Oleh', isi: ({ keaktifan }) => keaktifan.oleh },
+  { judul: 'Nilai keterbukaan (%)', isi: dariIsi(({ nilai }) => nilai.persen) },
   { judul: 'Informasi wajib', isi: dariIsi(({ kelengkapan }) => kelengkapan.jumlah) },
   { judul: 'Ada', isi: dariIsi(({ kelengkapan }) => kelengkapan.ada) },
   { judul: 'Terlambat', isi: dariIsi(({ kelengkapan }) => kelengkapan.terlambat) },
