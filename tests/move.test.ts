@@ -13,6 +13,7 @@ import { rewritten } from '../scripts/move/commit-stream.ts';
 import type { Exported } from '../scripts/move/export.ts';
 import { importVillage } from '../scripts/move/import.ts';
 import { openArchive } from '../scripts/move/read-archive.ts';
+import { tanggalDi } from '../theme/model/tanggal.ts';
 import { HAS_GIT } from './cms/bare.ts';
 import { balai, build, type Files, pengumuman, Root, situs, smallFleet } from './fleet.ts';
 
@@ -71,18 +72,24 @@ describe.skipIf(!HAS_GIT)('a village that leaves', () => {
   test('comes back byte for byte, and so does its site', async () => {
     using root = regency();
     using place = new Root();
-    await build(root);
+    // Whether a site is current is asked of today.
+    const today = ['--date', tanggalDi('Asia/Jakarta', new Date())];
+    await build(root, ...today);
     const before = contents(root.path, 'sites/satu', 'content/satu', 'dist/satu');
     const file = join(place.path, 'satu.zip');
     const made = await exported('--root', root.path, '--out', file);
-    expect(made).toMatchObject({ site: true, uncommitted: false, history: { commits: 2 } });
+    expect(made).toMatchObject({ site: true, outdated: false, uncommitted: false, history: { commits: 2 } });
     await exported('--root', root.path, '--out', join(place.path, 'lagi.zip'));
     expect(readFileSync(join(place.path, 'lagi.zip')).equals(readFileSync(file))).toBe(true);
+
+    root.write({ 'content/satu/pengumuman/kabar.md': pengumuman('Baru') });
+    const late = await exported('--root', root.path, '--out', join(place.path, 'telat.zip'));
+    expect(late).toMatchObject({ site: true, outdated: true, uncommitted: true });
 
     root.remove('sites/satu', 'content/satu', 'dist/satu');
     const back = await balai(['import', 'desa', file, '--root', root.path]);
     expect([back.code, back.stderr]).toEqual([0, '']);
-    await build(root);
+    await build(root, ...today);
     expect(contents(root.path, 'sites/satu', 'content/satu', 'dist/satu')).toEqual(before);
 
     const again = await balai(['import', 'desa', file, '--root', root.path]);

@@ -1,5 +1,5 @@
 /** `balai export` */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
@@ -51,22 +51,21 @@ export const exportCommand = defineCommand({
           '--root and --repo are two places to take the village from.',
           'Name one of them.',
         );
-      const { root } = layoutFrom({ root: args.root });
-      const repo = args.repo === undefined ? undefined : resolve(args.repo);
-      const dist = args.dist ?? (repo === undefined ? join(root, 'dist') : undefined);
       const made = await exportVillage({
         id: args.site,
-        root,
-        repo,
-        dist: dist === undefined ? undefined : resolve(dist),
+        layout: layoutFrom({ root: args.root, out: args.dist }),
+        repo: args.repo === undefined ? undefined : resolve(args.repo),
+        hasSites: args.repo === undefined || args.dist !== undefined,
         file: resolve(args.out ?? `${args.site}.zip`),
+        now: new Date(),
       });
       process.stdout.write(`${args.json ? JSON.stringify(made) : lines(args.site, made).join('\n')}\n`);
-      return made.site && made.history && !made.uncommitted ? EXIT.fine : EXIT.findings;
+      return made.site && !made.outdated && made.history && !made.uncommitted ? EXIT.fine : EXIT.findings;
     }),
 });
 
-function lines(id: string, { file, files, site, history, uncommitted }: Exported): string[] {
+function lines(id: string, made: Exported): string[] {
+  const { file, files, site, outdated, history, uncommitted } = made;
   const parts = [
     count(files, 'file'),
     ...(site ? ['with the finished site'] : []),
@@ -80,6 +79,12 @@ function lines(id: string, { file, files, site, history, uncommitted }: Exported
           '! The finished site is not in it; none is built here.',
           `    → Make it with: npm run balai -- build --site ${id}. Or name its folder with --dist.`,
         ]),
+    ...(outdated
+      ? [
+          '! The finished site is older than the files.',
+          `    → Make it again: npm run balai -- build --site ${id}. Then export again.`,
+        ]
+      : []),
     ...(history
       ? []
       : [

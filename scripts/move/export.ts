@@ -8,11 +8,13 @@ import { identitas } from '../../theme/model/desa.ts';
 import { KABUPATEN_BAKU } from '../../theme/model/kabupaten.ts';
 import { bacaYaml } from '../../theme/model/naskah.ts';
 import { situs } from '../../theme/model/situs.ts';
+import type { Layout } from '../build/layout.ts';
 import { readVersion } from '../build/version.ts';
 import { CannotError } from '../lib/errors.ts';
 import { walk } from '../lib/walk.ts';
 import { cariWilayah } from '../wilayah/tabel.ts';
 import { BUNDLE, MANIFEST, type Manifest, README, SITE, villageFolders } from './contents.ts';
+import { isCurrent } from './current.ts';
 import { type History, hasUncommitted, historyOf, writeHistory } from './history.ts';
 import { collision, isPortable } from './names.ts';
 import { readme } from './readme.ts';
@@ -22,14 +24,15 @@ import { type Item, writeArchive } from './write-archive.ts';
 export interface ExportOptions {
   /** The village. */
   id: string;
-  /** Folder with `sites/` and `content/`. */
-  root: string;
+  /** Where its folders lie, and in `out` the finished sites. */
+  layout: Layout;
   /** The bare repository of a gateway; the village is taken from there instead. */
   repo: string | undefined;
-  /** Folder of finished sites; none is looked for when left out. */
-  dist: string | undefined;
+  /** True when finished sites lie in `layout.out`. */
+  hasSites: boolean;
   /** The archive to write; it must not exist. */
   file: string;
+  now: Date;
 }
 
 export interface Exported {
@@ -38,6 +41,8 @@ export interface Exported {
   files: number;
   /** True when the finished site is in it. */
   site: boolean;
+  /** True when the site is known to be older than the files, or made on a day for which it no longer holds. */
+  outdated: boolean;
   history: History | null;
   /** Changes that are in the files and in no commit yet. */
   uncommitted: boolean;
@@ -47,18 +52,19 @@ export interface Exported {
  * Writes the archive of a village. The same village gives the same bytes.
  * @throws a CannotError where there is no such village, or something is in the way
  */
-export async function exportVillage({ id, root, repo, dist, file }: ExportOptions): Promise<Exported> {
+export async function exportVillage(options: ExportOptions): Promise<Exported> {
+  const { id, layout, repo, hasSites, file, now } = options;
   if (existsSync(file))
     throw new CannotError(`${file} exists already.`, 'Move it away, or name another file with --out.');
-  await using source = repo === undefined ? fromFolders(root, id) : await fromRepository(repo, id);
+  await using source = repo === undefined ? fromFolders(layout.root, id) : await fromRepository(repo, id);
   refuseNames(source.items.map(({ path }) => path));
   const scratch = mkdtempSync(join(tmpdir(), 'balai-pindah-'));
   try {
-    const place = await historyOf(repo ?? root);
+    const place = await historyOf(repo ?? layout.root);
     const bundle = join(scratch, BUNDLE);
     const history = place && (await writeHistory(place, id, bundle, scratch));
-    const built = dist === undefined ? undefined : join(dist, id);
-    const version = built === undefined ? undefined : readVersion(built);
+    const built = join(layout.out, id);
+    const version = hasSites ? readVersion(built) : undefined;
     const words = readme({
       id,
       nama: await nameOf(id, source.items),
@@ -67,7 +73,7 @@ export async function exportVillage({ id, root, repo, dist, file }: ExportOption
     });
     const items: Item[] = [
       ...source.items,
-      ...(built !== undefined && version ? below(built, SITE) : []),
+      ...(version ? below(built, SITE) : []),
       ...(history ? [{ path: BUNDLE, open: () => createReadStream(bundle) }] : []),
       { path: README, open: () => Readable.from([Buffer.from(words)]) },
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -81,6 +87,8 @@ export async function exportVillage({ id, root, repo, dist, file }: ExportOption
       file,
       files: facts.length,
       site: version !== undefined,
+      // Which files a gateway's site was made from is not known here.
+      outdated: version !== undefined && repo === undefined && !(await isCurrent(layout, id, now)),
       history: history ?? null,
       uncommitted:
         history !== undefined &&

@@ -1,5 +1,5 @@
 /** Where a village is taken from: the files of a checkout, or the repository of a gateway. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { discover } from '../build/discover.ts';
@@ -44,6 +44,8 @@ export function fromFolders(root: string, id: string): Source {
  * @throws a CannotError where the repository has no such village
  */
 export async function fromRepository(repo: string, id: string): Promise<Source> {
+  if (!existsSync(join(repo, 'objects')))
+    throw new CannotError(`${repo} is no bare git repository.`, 'Correct --repo.');
   const folders = villageFolders(id);
   const tree = new GitTree(repo, folders);
   const head = await tree.head();
