@@ -1,4 +1,4 @@
-/** An operator who saves without pause, over HTTP, through any number of broken connections. */
+/** An operator who types and saves without pause, over HTTP, through any number of broken connections. */
 import type { Network, SignedIn } from '../../scripts/bench/cms/device.ts';
 import { type Draft, entryPath, persistParams } from '../../scripts/bench/cms/texts.ts';
 import type { BlobId } from '../../scripts/cms/store/store.ts';
@@ -17,6 +17,10 @@ export class Writer {
   readonly acknowledged: Acknowledged[] = [];
   /** Sent, and not answered yet: it may be saved or not, and is sent again as it is. */
   sent: Draft | undefined;
+  /** The copy of what was typed that the gateway has said to keep, and its text. */
+  typed: { id: string; raw: string } | undefined;
+  /** A text of which it is not known whether the gateway has it. */
+  typing = '';
   /** Answers other than success. */
   readonly refused: string[] = [];
   readonly #name: string;
@@ -38,13 +42,24 @@ export class Writer {
     for (;;) {
       const draft = this.sent ?? this.#next();
       this.sent = draft;
-      const reply = await network.act(this.who, 'persistEntry', persistParams(draft)).catch(() => undefined);
+      const reply = await this.#type(network, draft)
+        .then(() => network.act(this.who, 'persistEntry', persistParams(draft)))
+        .catch(() => undefined);
       if (!reply) return;
       this.sent = undefined;
       answered();
       if (reply.status !== 200) this.refused.push(`${reply.status} ${reply.text}`);
       else this.acknowledged.push({ ...draft, id: idIn(reply.text, entryPath(draft)) });
     }
+  }
+
+  /** One copy, always the same, is replaced again and again. Rejects when the connection breaks. */
+  async #type(network: Network, { village: desa, words: raw }: Draft): Promise<void> {
+    this.typing = raw;
+    const copy = { desa, koleksi: 'berita', slug: '', kunci: 'ketikan', judul: '', raw };
+    const { status, text } = await network.post(this.who, '/admin/api/naskah', JSON.stringify(copy));
+    if (status !== 200) this.refused.push(`${status} ${text}`);
+    else this.typed = { id: (JSON.parse(text) as { id: string }).id, raw };
   }
 
   /** An entry with a photo, then changes of its text. */

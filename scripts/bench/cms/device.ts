@@ -48,10 +48,14 @@ export class Network {
   }
 
   /** One action of the protocol. `params` may be JSON already, so that making it is not measured. */
-  act({ token }: SignedIn, action: string, params: object | string): Promise<Reply> {
+  act(who: SignedIn, action: string, params: object | string): Promise<Reply> {
     const json = typeof params === 'string' ? params : JSON.stringify(params);
-    const body = Buffer.from(`{"branch":"main","action":"${action}","params":${json}}`);
-    return this.#send('POST', '/admin/api', token, body);
+    return this.post(who, '/admin/api', `{"branch":"main","action":"${action}","params":${json}}`);
+  }
+
+  /** Sends JSON. */
+  post({ token }: SignedIn, path: string, json: string): Promise<Reply> {
+    return this.#send('POST', path, token, Buffer.from(json));
   }
 
   close(): void {
