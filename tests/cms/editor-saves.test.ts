@@ -43,6 +43,7 @@ beforeAll(async () => {
         ...smallFleet(['satu', 'dua']),
         [`${FOLDER}/foto.md`]: lost,
         [EDARAN]: pengumuman('Surat edaran'),
+        [`${FOLDER}/lama.md`]: pengumuman('Sudah lama'),
       },
     }),
   ]);
@@ -112,6 +113,17 @@ describe.skipIf(!HAS_GIT)('A save', () => {
     await seen(page, 'Sudah tayang');
     expect(await notices(page).locator('.kabar').count()).toBe(1);
     expect(await page.locator('.Toastify__toast').count()).toBe(0);
+    await page.locator('[class*="-DropdownButton"]').first().click();
+    const more = await page.getByRole('menuitem', { name: 'Buat salinan' }).boundingBox();
+    expect(more && more.y + more.height).toBeLessThan(740 - 48);
+  });
+
+  test('of an entry that is deleted leads nowhere any more', async () => {
+    await openForm(page, PENGUMUMAN, 'entries/lama/index');
+    await page.getByRole('button', { name: 'Hapus', exact: true }).click();
+    await seen(page, 'Sudah dihapus dari situs.');
+    expect(await notices(page).getByRole('link').count()).toBe(0);
+    expect(place.repository.git('ls-tree', 'main', `${FOLDER}/lama.md`)).toBe('');
   });
 
   test('that the build would warn of is made, and the advice stays until it is read', async () => {
@@ -130,6 +142,7 @@ describe.skipIf(!HAS_GIT)('A save', () => {
     await write(page, 'ringkasan', 'NIK 3201234501900001 harap datang.');
     await save(page);
     await seen(page, /belum tersimpan.*NIK/);
+    expect(await page.locator('.Toastify__toast').count()).toBe(0);
     expect(await field(page, 'ringkasan').inputValue()).toContain('3201234501900001');
     expect(committed(KABAR)).toContain('Ringkasan Kabar satu');
   });

@@ -18,10 +18,24 @@ export const SAVE_MENDS: readonly Mend[] = [
 `,
     replace: '',
   },
+  // A refusal stays in our notice until it is read; this one said it again, above the next success, too.
+  ...['onFailToPersist', 'onFailToDelete'].map((phrase) => ({
+    module: ENTRIES,
+    find: `      dispatch(addNotification({
+        message: {
+          details: error,
+          key: 'ui.toast.${phrase}'
+`,
+    replace: `      if (!isTold(error)) dispatch(addNotification({
+        message: {
+          details: error,
+          key: 'ui.toast.${phrase}'
+`,
+  })),
   {
     module: ENTRIES,
     find: `import { addNotification } from './notifications';`,
-    replace: `import { addNotification } from './notifications';\nimport { mustReload, whileBusy } from 'balai:seams';`,
+    replace: `import { addNotification } from './notifications';\nimport { isTold, mustReload, whileBusy } from 'balai:seams';`,
   },
   // The form takes over what the gateway made of a save: the entry's name, those of its photos.
   {

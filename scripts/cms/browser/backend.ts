@@ -4,7 +4,14 @@ import { useEffect } from 'react';
 import { basesOf, rememberBase } from './bases.ts';
 import { pageData } from './page-data.ts';
 import { enqueue, isWaiting, waitingAsset, waitingBelow, waitingText } from './queue.ts';
-import { reportProgress, reportRefusal, reportSaved, reportSending, reportWaiting } from './report.ts';
+import {
+  reportDeleted,
+  reportProgress,
+  reportRefusal,
+  reportSaved,
+  reportSending,
+  reportWaiting,
+} from './report.ts';
 import { isSave, pathsOf, type SaveAnswer, type SaveParams, withBases } from './save.ts';
 import { NoSignal, Refused, send } from './send.ts';
 import { takeOver } from './taken-over.ts';
@@ -91,7 +98,10 @@ async function saveLater(params: SaveParams): Promise<SaveAnswer> {
 /** Deleting is not put off: who deletes wants to see it gone. */
 async function remove({ action, params }: ProxyRequest): Promise<unknown> {
   const paths = (params.paths as string[] | undefined) ?? [String(params.path)];
-  return send(API, { branch: 'main', action, params: withBases(params, basesOf(paths)) }).catch(tell);
+  const request = { branch: 'main', action, params: withBases(params, basesOf(paths)) };
+  const answer = await reportSending(send(API, request)).catch(tell);
+  reportDeleted(paths);
+  return answer;
 }
 
 /** A refusal stays on the screen until it is read; Decap's own toast goes away. */

@@ -81,6 +81,13 @@ export function reportSaved({ dataFiles, options }: SaveParams, { files, warning
   void follow(files.at(-1)?.path ?? file.path);
 }
 
+/** The entry is out of the repository; until it is off the site, its way there is followed. */
+export function reportDeleted([path]: readonly string[]): void {
+  if (path === undefined) return;
+  showNotice('tayang', { tone: 'tunggu', text: 'Sudah dihapus.' });
+  void follow(path);
+}
+
 const EVERY = 1500;
 /** A build that takes longer than this is a matter of staff. */
 const AT_LATEST = 5 * 60_000;
