@@ -50,11 +50,7 @@ export function halaman(title: string, body: string): string {
 }
 
 function kelompok(villages: readonly Desa[]): [kecamatan: string, members: Desa[]][] {
-  const groups = new Map<string, Desa[]>();
-  for (const village of villages) {
-    const name = village.identitas.kecamatan || 'Kecamatan belum diisi';
-    groups.set(name, [...(groups.get(name) ?? []), village]);
-  }
+  const groups = Map.groupBy(villages, ({ identitas }) => identitas.kecamatan || 'Kecamatan belum diisi');
   for (const members of groups.values()) members.sort(menurutNama);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
