@@ -46,6 +46,7 @@ describe('A compiled editor', () => {
     ['a module in it is another', { 'theme/model/a.ts': 'let a = 2;' }, []],
     ['a module in it is gone', {}, ['theme/model/a.ts']],
     ['its libraries are others', { 'package-lock.json': '{"a":2}' }, []],
+    ['a sheet that another one imports is another', { 'scripts/cms/browser/kabar.css': 'a{}' }, []],
     ['its mends are others', { 'scripts/cms/admin/mends.ts': 'new' }, []],
     ['nobody knows what is in it', {}, [`.balai/admin/0123456789abcdef/${MODULES}`]],
   ])('is not used when %s', async (_, changed, gone) => {

@@ -27,9 +27,10 @@ export async function keptOf(project: string, parent: string): Promise<string | 
 
 /** 16 hexadecimal digits over these modules, the compiler itself and the versions of all libraries. */
 export function hashOf(project: string, modules: readonly string[]): string {
-  const compiler = walk(join(project, 'scripts', 'cms', 'admin'));
+  // A sheet that another one imports is no module: the browser's folder counts as a whole.
+  const folders = ['admin', 'browser'].flatMap((name) => walk(join(project, 'scripts', 'cms', name)));
   const others = [...modules, ...TOOLS].map((path) => join(project, path));
-  return hashFiles([...new Set([...compiler, ...others])], project).slice(0, 16);
+  return hashFiles([...new Set([...folders, ...others])], project).slice(0, 16);
 }
 
 /** Throws where the folder holds no list. */
