@@ -34,6 +34,7 @@ export interface DesaTerbit extends SitusTerbit {
 
 /** All sites that stand in the output folder: villages by id, and the regency's portal where there is one. */
 export function published(out: string): { villages: DesaTerbit[]; portal: SitusTerbit[] } {
+  if (!existsSync(out)) return { villages: [], portal: [] };
   const sites = readdirSync(out, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .flatMap(({ name }) => {

@@ -43,6 +43,9 @@ export async function lookUpRegions(
     kode: ownersOf('kode', claims, weight('kode')),
     domain: ownersOf('domain', claims, weight('domain')),
   };
+  // The regency's own addresses are no village's, whoever had them first.
+  for (const own of [kabupaten.portal && kabupaten.domain, kabupaten.gerbang])
+    if (own) owners.domain.set(own, kabupaten.nama);
   return new Map(
     [...sites].map(([id, situs]) => [
       id,

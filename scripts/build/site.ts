@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as Pagefind from 'pagefind';
 import { type Desa, tanggalBerubah } from '../../theme/model/desa.ts';
+import type { Finding } from '../../theme/model/finding.ts';
 import { hariTenggat } from '../../theme/model/keterbukaan-periksa.ts';
 import { barisPortal } from '../../theme/model/portal/cari.ts';
 import { ringkasanDesa } from '../../theme/model/portal/meringkas.ts';
@@ -17,6 +18,7 @@ import { headersDesa } from './hosting.ts';
 import { VERSION_FILE } from './layout.ts';
 import { addOfflineLists } from './luring.ts';
 import { operatorDoor } from './operator-door.ts';
+import { heavyPages } from './portal/page-budget.ts';
 import { type Page, type Render, RenderError, renderVillage } from './render.ts';
 import { indexSearch } from './search-index.ts';
 import { verify } from './verify.ts';
@@ -49,7 +51,9 @@ export interface SiteOptions {
 }
 
 /** Makes the whole site. Returns the number of its pages, or the faults of those that are not sound. */
-export async function makeSite(options: SiteOptions): Promise<{ pages: number } | { faults: Fault[] }> {
+export async function makeSite(
+  options: SiteOptions,
+): Promise<{ pages: number; findings: Finding[] } | { faults: Fault[] }> {
   const { folder, desa, timed } = options;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -75,7 +79,9 @@ export async function makeSite(options: SiteOptions): Promise<{ pages: number } 
   for (const file of await timed('index', () => indexSearch(options.pagefind, folder, pages, elsewhere)))
     files.add(file);
   const unsound = await timed('verify', () => verify(pages, files));
-  if (unsound.length === 0) return { pages: pages.filter(isHtml).length };
+  if (unsound.length === 0) {
+    return { pages: pages.filter(isHtml).length, findings: desa.portal ? heavyPages(pages) : [] };
+  }
   const entryOf = new Map(pages.map(({ path, berkas = '' }) => [path, berkas]));
   return {
     faults: unsound.map(({ page, reason }) => ({

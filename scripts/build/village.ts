@@ -120,7 +120,10 @@ async function make(
       client: context.client,
       timed: (stage, work) => timed(result, stage, work),
     });
-    if ('pages' in outcome) return outcome.pages;
+    if ('pages' in outcome) {
+      result.findings.push(...outcome.findings);
+      return outcome.pages;
+    }
     const { faults } = outcome;
     if (!faults.every(isShared)) {
       result.findings.push(...faults.map((fault) => ofFault(fault, fault.code, task.id)));

@@ -2,7 +2,7 @@
 import { defineCommand } from 'citty';
 import type { Finding } from '../../theme/model/finding.ts';
 import { discover, SHARED } from '../build/discover.ts';
-import { pickVillages } from '../build/pick.ts';
+import { pickSites } from '../build/pick.ts';
 import { describeFinding } from '../build/summary.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
@@ -30,7 +30,7 @@ export const devCommand = defineCommand({
     name: 'dev',
     description: [
       'Show villages while their content or the theme is edited; the browser follows each save.',
-      'Search shows the index of the last build.',
+      'Search shows the index of the last build, and the portal what the villages published in it.',
       '',
       'Examples:',
       '  npm run balai -- dev',
@@ -75,7 +75,7 @@ export const devCommand = defineCommand({
           devVillages({ layout, villages, sites, fleetNames: host === undefined ? [] : [host] }),
         ],
       });
-      const urls = fleetUrls(villages.ids(), port, host);
+      const urls = fleetUrls(villages.served(), port, host);
       console.log(describeUrls('Pages follow each save of content or theme', urls));
       await untilStopped();
       await server.stop();
@@ -98,7 +98,7 @@ function requireVillages(root: string, sites: readonly string[]): void {
       'Make one with: npm run balai -- new 62.11.01.2001',
     );
   }
-  pickVillages(fleet, sites);
+  pickSites(fleet, sites);
 }
 
 /** Prints the findings of a village when they differ from the last time. */

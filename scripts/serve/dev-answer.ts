@@ -8,6 +8,7 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import { join } from 'node:path';
 import { halamanArmada } from '../build/halaman-armada.ts';
 import type { Layout } from '../build/layout.ts';
+import { pageFolder } from '../build/render.ts';
 import { describeFinding } from '../build/summary.ts';
 import { CannotError } from '../lib/errors.ts';
 import { contentType } from './content.ts';
@@ -50,7 +51,7 @@ async function answered(
   source: DevSource,
 ): Promise<boolean> {
   const { villages, fleetNames } = source;
-  const asked = devRequest(request.headers.host, request.url ?? '', villages.ids(), fleetNames);
+  const asked = devRequest(request.headers.host, request.url ?? '', villages.served(), fleetNames);
   switch (asked.kind) {
     case 'vite':
       return false;
@@ -89,7 +90,7 @@ async function villageAnswered(
     const [whole, query = ''] = (request.url ?? '').split(/(?=\?)/);
     return redirect(response, `${whole}/${query}`);
   }
-  request.url = `/${id}${page.kind === 'page' ? url : page.rute.path}`;
+  request.url = `${pageFolder(desa, page.rute)}${page.kind === 'page' ? url : page.rute.path}`;
   Reflect.set(request, LOCALS, { desa, rute: page.rute });
   if (page.kind === 'missing') answerAlwaysWith(404, response);
   return false;

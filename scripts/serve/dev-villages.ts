@@ -17,6 +17,7 @@ import { entryMemories } from '../build/entry-memory.ts';
 import { addIcons } from '../build/icons.ts';
 import { type Layout, photoFolder } from '../build/layout.ts';
 import { type LoadContext, type LoadedVillage, loadShared, loadVillage } from '../build/load.ts';
+import { loadPortal } from '../build/portal/load.ts';
 import { requireKabupaten } from '../build/regency.ts';
 import { lookUpRegions, placesOf, type Region } from '../build/regions.ts';
 import { readSitus } from '../build/situs-file.ts';
@@ -55,6 +56,12 @@ export class DevVillages {
     const { sites } = this.#options;
     const all = this.#discovered().villages.map(({ id }) => id);
     return sites.length === 0 ? all : all.filter((id) => sites.includes(id));
+  }
+
+  /** Ids of all sites that are served: the villages, and the regency's portal. */
+  served(): string[] {
+    const { sites } = this.#options;
+    return sites.length === 0 || sites.includes(SHARED) ? [...this.ids(), SHARED] : this.ids();
   }
 
   /** One village with its photos and files. Throws a CannotError when the regency's file is unusable. */
@@ -102,6 +109,7 @@ export class DevVillages {
 
   async #load(id: string): Promise<LoadedVillage> {
     const { context, regions } = await this.#shared();
+    if (id === SHARED) return this.#loadPortal(context);
     const found = this.#discovered().villages.find((village) => village.id === id);
     const region = regions.get(id);
     const village = { id, files: found?.files ?? [], region: region?.wilayah };
@@ -111,6 +119,14 @@ export class DevVillages {
     const findings = [...(found?.findings ?? []), ...(region?.findings ?? []), ...loaded.findings];
     this.#options.onFindings(id, findings);
     return { ...loaded, findings };
+  }
+
+  /** What the villages last published, for the pages as they are now. */
+  async #loadPortal(context: LoadContext): Promise<LoadedVillage> {
+    const loaded = await loadPortal(context, this.#options.layout);
+    await addIcons(loaded, context.photos);
+    await addCards(loaded, context.photos);
+    return loaded;
   }
 
   async #loadShared(): Promise<Common> {

@@ -12,7 +12,7 @@ function answer(villages: readonly string[], date = '2026-11-21'): BuildAnswer {
   return { date, sites: ids.map((id) => ({ id, status: 'published', findings: [] })), findings: [] };
 }
 
-function setUp(root: Root, build: Build, now = () => new Date('2026-11-21T05:00:00Z')) {
+function setUp(root: Root, build: Build, now = () => new Date('2026-11-21T05:00:00Z'), pace = PACE) {
   root.write(smallFleet(VILLAGES));
   const logged: string[] = [];
   const log = (line: string) => void logged.push(line);
@@ -23,7 +23,7 @@ function setUp(root: Root, build: Build, now = () => new Date('2026-11-21T05:00:
     follower: undefined,
     now,
     log,
-    pace: PACE,
+    pace,
   });
   return { live, logged };
 }
@@ -127,5 +127,26 @@ test('a build of all gives way to a village that was saved, and goes on afterwar
   expect(logged).toEqual([]);
   expect(live.status('_kabupaten').state).toBe('tayang');
   expect(live.status('dua')).toMatchObject({ state: 'tayang', commit: 'c2' });
+  await live.close();
+});
+
+test('the portal follows when nobody waits, once for several villages', async () => {
+  using root = new Root();
+  const built: string[] = [];
+  const { promise: refreshed, resolve } = Promise.withResolvers<void>();
+  const build: Build = async (villages) => {
+    built.push(villages.join('+'));
+    if (villages.includes('_kabupaten')) resolve();
+    return answer(villages);
+  };
+  const { live } = setUp(root, build, undefined, { ...PACE, portal: 30 });
+  await live.idle();
+  live.saved('satu', [], 'c1');
+  await live.idle();
+  live.saved('dua', [], 'c2');
+  await live.idle();
+  expect(built).toEqual(['', 'satu', 'dua']);
+  await refreshed;
+  expect(built).toEqual(['', 'satu', 'dua', '_kabupaten']);
   await live.close();
 });

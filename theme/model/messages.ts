@@ -439,6 +439,13 @@ export const MESSAGES = {
     ],
     ['Portal kabupaten belum menampilkan {id}.', 'Hubungi Kominfo.'],
   ),
+  page_heavy: m(
+    [
+      'The page {page} of the portal is {size} gzip; it should be at most {limit}.',
+      'It is published. Look for long texts in the entries that it lists.',
+    ],
+    ['Halaman {page} di portal terlalu besar ({size}).', 'Hubungi Kominfo.'],
+  ),
   duplicate_domain: m(
     ['The domain {domain} is also used by {other}.', 'Give every village a domain of its own.'],
     ['Alamat {domain} sudah dipakai {other}.', 'Hubungi Kominfo.'],

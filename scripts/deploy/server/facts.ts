@@ -56,7 +56,7 @@ export function serverFacts(
   path: string | undefined,
   rest: Pick<ServerFacts, 'gateway' | 'httpPort'>,
 ): ServerFacts {
-  const { villages, portal } = existsSync(out) ? published(out) : { villages: [], portal: [] };
+  const { villages, portal } = published(out);
   if (villages.length === 0) {
     throw new CannotError(
       `There is no built site in ${out}.`,
