@@ -195,29 +195,15 @@ describe.skipIf(!HAS_GIT)('a village that leaves', () => {
 
 test('without a repository it leaves with its folders, and the command says what is missing', async () => {
   using root = new Root(smallFleet(['satu']));
-  const { code, stdout } = await balai([
-    'export',
-    '--site',
-    'satu',
-    '--root',
-    root.path,
-    '--out',
-    join(root.path, 'a.zip'),
-  ]);
+  const leave = (name: string) =>
+    balai(['export', '--site', 'satu', '--root', root.path, '--out', join(root.path, name)]);
+  const { code, stdout } = await leave('a.zip');
   expect([code, stdout]).toEqual([
     1,
     expect.stringMatching(/finished site is not in it.*history is not in it/s),
   ]);
   root.write({ 'content/satu/dokumen/Peta.pdf': 'a', 'content/satu/dokumen/peta.pdf': 'b' });
-  const clash = await balai([
-    'export',
-    '--site',
-    'satu',
-    '--root',
-    root.path,
-    '--out',
-    join(root.path, 'b.zip'),
-  ]);
+  const clash = await leave('b.zip');
   expect([clash.code, clash.stderr]).toEqual([
     2,
     expect.stringContaining('cannot be unpacked on every system'),

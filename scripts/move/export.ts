@@ -96,6 +96,13 @@ export async function exportVillage(options: ExportOptions): Promise<Exported> {
         place !== undefined &&
         (await hasUncommitted(place, id)),
     };
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') throw error;
+    throw new CannotError(
+      `${path} went away while it was read.`,
+      'Run it again while nothing is being built.',
+    );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
