@@ -1,6 +1,6 @@
 /**
  * A page's content goes past Astro's answer. An answer is bytes: its text would be encoded, copied, read back and
- * decoded, which for a budget of a hundred kilobytes costs a third of rendering it. So only the frame takes that way,
+ * decoded, which for a budget of a hundred kilobytes costs a fifth of rendering it. So only the frame takes that way,
  * with a mark where the content belongs.
  */
 
