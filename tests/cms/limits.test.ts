@@ -1,8 +1,14 @@
 /** How large a request may be, and how often one may ask. */
 import { readdirSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
+import type { GatewayEnv } from '../../scripts/cms/gateway.ts';
+import { Refusal } from '../../scripts/cms/refusal.ts';
 import { clientAddress } from '../../scripts/cms/web/client-address.ts';
+import { takeBody } from '../../scripts/cms/web/intake.ts';
 import { RateLimit } from '../../scripts/cms/web/rate-limit.ts';
+import { person } from './api.ts';
 import { writeEntry } from './decap-format.ts';
 import { signedIn, testGateway } from './gateway.ts';
 import { serve } from './http.ts';
@@ -111,6 +117,40 @@ describe('a body that is large', () => {
     expect(gateway.store.paths).not.toContain(rapat());
     expect([gateway.logged, readdirSync(gateway.inbox)]).toEqual([[], []]);
   });
+});
+
+test('bodies on their way fill no disk: who comes when there are too many is told to come back', async () => {
+  const { inbox } = testGateway();
+  const app = new Hono<GatewayEnv>();
+  app.onError((error, c) => c.text('', error instanceof Refusal ? error.status : 500));
+  app.use((c, next) => {
+    c.set('person', person('Sri Wahyuni', ['satu']));
+    return next();
+  });
+  app.use(takeBody(inbox, 250_000));
+  app.post('/admin/api', async (c) => c.text(String((await c.req.text()).length)));
+  const body = (text: AsyncIterable<Uint8Array>) => ({
+    method: 'POST',
+    body: Readable.toWeb(Readable.from(text)) as ReadableStream<Uint8Array>,
+    duplex: 'half',
+  });
+  const goOn = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  async function* halting() {
+    yield Buffer.alloc(200_000, ' ');
+    begun.resolve();
+    await goOn.promise;
+  }
+  async function* whole() {
+    yield Buffer.alloc(100_000, ' ');
+  }
+  const first = app.request('/admin/api', body(halting()));
+  await begun.promise;
+  expect((await app.request('/admin/api', body(whole()))).status).toBe(503);
+  goOn.resolve();
+  expect(await (await first).text()).toBe('200000');
+  expect(await (await app.request('/admin/api', body(whole()))).text()).toBe('100000');
+  expect(readdirSync(inbox)).toEqual([]);
 });
 
 describe('rates', () => {

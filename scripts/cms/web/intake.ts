@@ -17,9 +17,16 @@ import { SMALL, Spool } from './spool.ts';
  */
 const AT_WORK = 12 * 1024 * 1024;
 
-/** @param folder where large bodies wait */
-export function takeBody(folder: string): MiddlewareHandler<GatewayEnv> {
+/** Bytes of bodies that may be on their way at once: a stolen phone cannot fill the disk with them. */
+const ON_THEIR_WAY = 1024 * 1024 * 1024;
+
+/**
+ * @param folder where large bodies wait
+ * @param most bytes on their way; with more, it is said that one should come back later
+ */
+export function takeBody(folder: string, most = ON_THEIR_WAY): MiddlewareHandler<GatewayEnv> {
   const gate = new Gate(AT_WORK);
+  let onTheirWay = 0;
   return async (c, next) => {
     const limit = bodyLimit(c);
     const announced = announcedBytes(c);
@@ -28,12 +35,21 @@ export function takeBody(folder: string): MiddlewareHandler<GatewayEnv> {
     const { body } = c.req.raw;
     if (!body) return next();
     await using spool = new Spool(folder);
-    await receive(body, spool, limit);
     const work = async (): Promise<void> => {
       await handOver(c, spool);
       await next();
     };
-    await (spool.size > SMALL ? gate.pass(work, spool.size) : work());
+    try {
+      for await (const chunk of chunksOf(body)) {
+        onTheirWay += chunk.length;
+        await keep(chunk, spool);
+        if (spool.size > limit) throw tooLarge();
+        if (onTheirWay > most) throw new Refusal(503, 'Server sedang penuh. Coba lagi sebentar lagi.');
+      }
+      await (spool.size > SMALL ? gate.pass(work, spool.size) : work());
+    } finally {
+      onTheirWay -= spool.size;
+    }
   };
 }
 
@@ -51,18 +67,18 @@ function announcedBytes(c: Context): number | undefined {
   return length === undefined ? undefined : Number(length);
 }
 
-async function receive(body: ReadableStream<Uint8Array>, spool: Spool, limit: number): Promise<void> {
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new Refusal(400, 'Kiriman terputus di jalan. Coba lagi.');
-    });
-    if (done) return;
-    if (spool.size + value.length > limit) throw tooLarge();
-    await spool.add(value).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOSPC' || error.code === 'EDQUOT' ? storageFull() : error;
-    });
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch {
+    throw new Refusal(400, 'Kiriman terputus di jalan. Coba lagi.');
   }
+}
+
+async function keep(chunk: Uint8Array, spool: Spool): Promise<void> {
+  await spool.add(chunk).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOSPC' || error.code === 'EDQUOT' ? storageFull() : error;
+  });
 }
 
 /** As if a handler had read it: a new request in place of this one would hold one more copy until its end. */
