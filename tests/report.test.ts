@@ -254,6 +254,23 @@ describe('the last build', () => {
   });
 });
 
+test('links that leave a site are looked at when asked for, and the broken ones named', async () => {
+  const url = 'https://hilang.example/a';
+  using own = new Root({
+    ...smallFleet(['satu']),
+    'content/satu/pengumuman/tautan.md': pengumuman('Tautan', '', `Lihat [ini](${url}).\n`),
+    '.balai/tautan.json': JSON.stringify({
+      [url]: { state: 'broken', reason: 'halamannya hilang', hari: DAY },
+    }),
+  });
+  const { desa } = await makeReport(options(own, { checkLinks: true }));
+  const berkas = 'content/satu/pengumuman/tautan.md';
+  expect(desa[0]?.tautan).toMatchObject({ jumlah: 1, putus: [{ url, sebab: 'halamannya hilang', berkas }] });
+  const html = readFileSync(join(own.path, '.balai/laporan/desa/satu.html'), 'utf8');
+  expect(html).toContain(`${url}: halamannya hilang`);
+  expect(page('desa/satu.html')).toContain('Tautan ke luar tidak diperiksa.');
+});
+
 describe('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {

@@ -26,6 +26,9 @@ export const photoFolder = (layout: Layout) => join(layout.cache, 'foto');
 export const bannerFolder = (layout: Layout) => join(layout.cache, 'spanduk');
 /** Open data of all villages' budgets, which the portal offers. */
 export const budgetDataFolder = (layout: Layout) => join(layout.cache, 'data-anggaran');
+/** The regency's private report, and what links that leave the sites answered. */
+export const reportFolder = (layout: Layout) => join(layout.cache, 'laporan');
+export const linkFile = (layout: Layout) => join(layout.cache, 'tautan.json');
 export const lockFile = (layout: Layout) => join(layout.cache, 'kunci');
 /** Villages that are being made, and the old ones for the instant of the switch. */
 export const stagingFolder = (layout: Layout) => join(layout.out, '.siap');

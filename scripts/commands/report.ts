@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { HARI_PASIF } from '../../theme/model/laporan/keaktifan.ts';
 import { isMendesak } from '../../theme/model/laporan/mendesak.ts';
+import { reportFolder } from '../build/layout.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
@@ -74,7 +75,7 @@ export const reportCommand = defineCommand({
     runCommand(async () => {
       refuseUnknown({ args, cmd, rawArgs }, 'report');
       const layout = layoutFrom({ root: args.root, out: args.dist });
-      const folder = args.out === undefined ? join(layout.cache, 'laporan') : resolve(args.out);
+      const folder = args.out === undefined ? reportFolder(layout) : resolve(args.out);
       const report = await makeReport({
         layout,
         folder,

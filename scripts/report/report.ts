@@ -1,9 +1,9 @@
 /** `balai report`: reads the fleet, judges each village, writes a private site and tables. */
-import { join } from 'node:path';
 import { kalimatDesa } from '../../theme/model/laporan/kalimat.ts';
 import type { DasarLaporan, LaporanDesa } from '../../theme/model/laporan/laporan.ts';
 import { menurutMendesak } from '../../theme/model/laporan/mendesak.ts';
 import { slugify } from '../../theme/model/teks.ts';
+import { linkFile } from '../build/layout.ts';
 import { CannotError } from '../lib/errors.ts';
 import { checkLinks } from './links/check.ts';
 import { outwardLinks } from './links/collect.ts';
@@ -70,7 +70,7 @@ function slugOf(name: string): string {
 }
 
 function askLinks(villages: readonly ReadVillage[], { day }: ReadFleet, { layout, note }: ReportOptions) {
-  const memory = new LinkMemory(join(layout.cache, 'tautan.json'), day);
+  const memory = new LinkMemory(linkFile(layout), day);
   const links = new Map(
     villages.flatMap(({ bahan, texts: { desa } }) => (desa ? [[bahan.id, outwardLinks(desa)] as const] : [])),
   );

@@ -6,7 +6,7 @@ import { bukanRumus } from '../../theme/model/csv.ts';
 import type { DasarLaporan, LaporanDesa } from '../../theme/model/laporan/laporan.ts';
 import { menurutKecamatan } from '../../theme/model/laporan/rekap.ts';
 import { csvTabel, type Tabel, tabelLaporan } from '../../theme/model/laporan/tabel.ts';
-import type { Layout } from '../build/layout.ts';
+import { type Layout, reportFolder } from '../build/layout.ts';
 import { CannotError } from '../lib/errors.ts';
 import { districtPage } from './pages/district-page.ts';
 import { regencyPage } from './pages/regency-page.ts';
@@ -26,7 +26,8 @@ export interface Report {
  * Throws a CannotError for a folder that is public, belongs to the content, or holds something else. What lies in
  * the repository would be committed with the next change, and counts as part of the program.
  */
-export function refuseFolder(folder: string, { root, project, out, cache }: Layout): void {
+export function refuseFolder(folder: string, layout: Layout): void {
+  const { root, project, out, cache } = layout;
   const below = (parent: string) => {
     const path = relative(parent, folder);
     return path === '' || !(path === '..' || path.startsWith(`..${sep}`));
@@ -39,7 +40,7 @@ export function refuseFolder(folder: string, { root, project, out, cache }: Layo
   if ((below(root) || below(project)) && !(below(cache) && folder !== cache))
     throw new CannotError(
       `${folder} lies in the repository; the report would be committed with it.`,
-      `Name a folder outside of it, or leave --out away for ${join(cache, 'laporan')}.`,
+      `Name a folder outside of it, or leave --out away for ${reportFolder(layout)}.`,
     );
   if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, DOCUMENT)))
     throw new CannotError(
@@ -62,9 +63,10 @@ export async function writeReport(folder: string, report: Report): Promise<void>
     }
     if (existsSync(folder)) renameSync(folder, old);
     renameSync(draft, folder);
+    rmSync(old, { recursive: true, force: true });
   } finally {
     rmSync(draft, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
+    if (existsSync(old)) renameSync(old, folder);
   }
 }
 

@@ -132,6 +132,14 @@ describe('what must be published', () => {
   });
 });
 
+test('what is counted is what the portal of the regency counts, on any day', () => {
+  const budget = entri('anggaran', 'a', { tahun: 2025 });
+  for (const hariIni of ['2026-01-11', '2026-02-01', '2026-07-31', '2026-11-21']) {
+    const { kelengkapan: counted, nilai } = isiDesa({ ...desa({ anggaran: [budget] }), hariIni }, new Map());
+    expect(nilai.bagian.informasi, hariIni).toEqual({ ada: counted.ada, dari: counted.jumlah });
+  }
+});
+
 describe('budgets', () => {
   test('come year by year with drafts, in the order of a year, and say what does not add up', () => {
     const wrong = [

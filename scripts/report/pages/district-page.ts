@@ -1,5 +1,6 @@
 /** A kecamatan: what its camat must say to whom, and how far each village and each item is. */
 import { html } from 'hono/html';
+import { kataHari } from '../../../theme/lib/kata.ts';
 import type { DasarLaporan, LaporanDesa } from '../../../theme/model/laporan/laporan.ts';
 import { isMendesak } from '../../../theme/model/laporan/mendesak.ts';
 import { type Kecamatan, type Rekap, rekap, rekapButir } from '../../../theme/model/laporan/rekap.ts';
@@ -14,7 +15,7 @@ export function districtPage({ nama, desa }: Kecamatan, dasar: DasarLaporan): Pr
 ${figures(rekap(desa))}
 <section class="blok"><h2>Perlu ditindaklanjuti</h2>
 ${urgent.length > 0 ? urgentList(urgent, '../desa/') : html`<p class="kosong">Tidak ada yang mendesak.</p>`}</section>
-<section class="blok"><h2>Semua desa</h2>${villageTable(desa, '../desa/')}</section>
+<section class="blok"><h2>Semua desa</h2>${villageTable(desa, '../desa/', false)}</section>
 ${itemSection(desa)}`;
   return frame({
     judul: nama,
@@ -43,7 +44,7 @@ ${figure(share, 'informasi wajib ada di situs')}
 ${figure(sum.terlambat, 'informasi terlambat', sum.terlambat > 0)}
 ${figure(sum.keaktifan.pasif, 'situs tidak aktif', sum.keaktifan.pasif > 0)}
 ${figure(sum.pengaduanBelumDijawab, 'pengaduan belum dijawab', sum.pengaduanBelumDijawab > 0)}
-${figure(sum.hariJawab === undefined ? '–' : `${String(sum.hariJawab).replace('.', ',')} hari`, 'sampai pengaduan dijawab (median desa)')}
+${sum.hariJawab !== undefined && figure(kataHari(sum.hariJawab), 'sampai pengaduan dijawab (median desa)')}
 ${sum.ditahan + sum.takTerbaca > 0 && figure(sum.ditahan + sum.takTerbaca, 'situs tertahan atau tidak terbaca', true)}</dl>`;
 }
 

@@ -8,7 +8,6 @@ import {
   type StatusKewajiban,
 } from '../../../theme/model/laporan/kewajiban.ts';
 import type { LaporanDesa } from '../../../theme/model/laporan/laporan.ts';
-import { isMendesak } from '../../../theme/model/laporan/mendesak.ts';
 import { KATA_KEAKTIFAN } from '../../../theme/model/laporan/tabel.ts';
 import { lembarTanggal, type Tanggal } from '../../../theme/model/tanggal.ts';
 import type { Markup } from './frame.ts';
@@ -68,17 +67,20 @@ export function urgentList(reports: readonly LaporanDesa[], base: string): Marku
   )}</ol>`;
 }
 
-/** All villages in a table that can be sorted. @param base from this page to the folder `desa/` */
-export function villageTable(reports: readonly LaporanDesa[], base: string): Markup {
+/**
+ * All villages in a table that can be sorted.
+ * @param base from this page to the folder `desa/`
+ * @param where whether each says in which kecamatan it lies
+ */
+export function villageTable(reports: readonly LaporanDesa[], base: string, where = true): Markup {
   return html`<div class="gulung" role="group" aria-label="Semua desa" tabindex="0"><table class="kartu-kecil" data-saring>
 <thead><tr><th scope="col">Desa</th><th scope="col">Informasi wajib</th><th scope="col" class="kanan">Terlambat</th><th scope="col">Suntingan terakhir</th><th scope="col" class="kanan">Pengaduan belum dijawab</th></tr></thead>
-<tbody>${reports.map((one) => villageRow(one, base))}</tbody></table></div>`;
+<tbody>${reports.map((one) => villageRow(one, base, where))}</tbody></table></div>`;
 }
 
-function villageRow(one: LaporanDesa, base: string): Markup {
+function villageRow(one: LaporanDesa, base: string, where: boolean): Markup {
   const { isi, keaktifan } = one;
   const states = [
-    isMendesak(one) && 'mendesak',
     (isi?.kelengkapan.terlambat ?? 0) > 0 && 'terlambat',
     keaktifan.status === 'pasif' && 'pasif',
     (isi?.pengaduan.belumDijawab ?? 0) > 0 && 'pengaduan',
@@ -86,7 +88,7 @@ function villageRow(one: LaporanDesa, base: string): Markup {
   const late = isi?.kelengkapan.terlambat ?? 0;
   const waiting = isi?.pengaduan.belumDijawab ?? 0;
   return html`<tr data-kecamatan="${one.kecamatan}" data-keadaan="${states.join(' ')}">
-<th scope="row"><a href="${base}${one.id}.html">${one.nama}</a><small>${one.kecamatan}</small></th>
+<th scope="row"><a href="${base}${one.id}.html">${one.nama}</a>${where && html`<small>${one.kecamatan}</small>`}</th>
 <td data-label="Informasi wajib" data-nilai="${isi ? (isi.kelengkapan.ada / Math.max(1, isi.kelengkapan.jumlah)) * 100 : -1}">${isi ? html`${bar(isi.kelengkapan)}<span>${isi.kelengkapan.ada} dari ${isi.kelengkapan.jumlah}</span>` : badge('darurat', 'Tidak terbaca')}</td>
 <td class="kanan ${unless(late)}" data-label="Terlambat" data-nilai="${late}">${late > 0 ? html`<b class="merah">${late}</b>` : isi ? '0' : '–'}</td>
 <td class="${unless(keaktifan.terakhir)}" data-label="Suntingan terakhir" data-nilai="${keaktifan.terakhir ?? ''}">${shortDate(keaktifan.terakhir)} ${keaktifan.status === 'pasif' && activityBadge(one)}</td>

@@ -1,5 +1,6 @@
 /** A village: every item with its state, deadline and source, its budgets, and how its site is kept. */
 import { html } from 'hono/html';
+import { kataHari } from '../../../theme/lib/kata.ts';
 import { KELOMPOK_KETERBUKAAN } from '../../../theme/model/keterbukaan-nilai.ts';
 import type { DasarLaporan, LaporanDesa } from '../../../theme/model/laporan/laporan.ts';
 import type { Kecamatan } from '../../../theme/model/laporan/rekap.ts';
@@ -43,7 +44,7 @@ function facts(
   { kelengkapan, nilai, pengaduan, layanan }: NonNullable<LaporanDesa['isi']>,
 ): Markup {
   const answered =
-    pengaduan.hariJawab === undefined ? '' : `, dijawab dalam ${days(pengaduan.hariJawab)} (median)`;
+    pengaduan.hariJawab === undefined ? '' : `, median jawaban ${kataHari(pengaduan.hariJawab)}`;
   return html`<dl class="angka">
 <div><dt>informasi wajib ada di situs</dt><dd>${kelengkapan.ada} dari ${kelengkapan.jumlah}</dd>${bar(kelengkapan)}</div>
 ${figure(kelengkapan.terlambat, 'lewat tenggat', kelengkapan.terlambat > 0)}
@@ -52,8 +53,4 @@ ${figure(shortDate(keaktifan.terakhir), keaktifan.oleh ? `suntingan terakhir, ol
 ${figure(`${layanan.tahunIni} dari ${layanan.jumlah}`, 'layanan sendiri diperiksa tahun ini')}
 ${figure(pengaduan.belumDijawab, `pengaduan belum dijawab dari ${pengaduan.jumlah}${answered}`, pengaduan.belumDijawab > 0)}
 </dl>`;
-}
-
-function days(count: number): string {
-  return `${String(count).replace('.', ',')} hari`;
 }
