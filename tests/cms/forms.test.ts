@@ -176,7 +176,7 @@ test('a photo inside a text keeps its file and its words, whatever the file is c
   for (const name of ['panen.jpg', 'Foto Balai (1).jpg', 'kopi é.png']) {
     const line = toBlock({ foto: name, keterangan: 'Panen [raya]' });
     const match = pattern.exec(line);
-    expect(match && fromBlock(match)).toEqual({ foto: name, keterangan: 'Panen  raya' });
+    expect(match && fromBlock(match)).toEqual({ foto: name, keterangan: 'Panen raya' });
   }
   expect(photoComponent.id).toBe(PHOTO_COMPONENT);
 });
