@@ -5,6 +5,7 @@ import type { Layout } from '../build/layout.ts';
 import { requireKabupaten } from '../build/regency.ts';
 import { chooseTarget, targetFolder } from '../deploy/open.ts';
 import { caddyfile } from '../deploy/server/caddy.ts';
+import { emailFrom, wildcardFrom } from '../deploy/server/certificates.ts';
 import { type ServerFacts, serverFacts } from '../deploy/server/facts.ts';
 import { nginxConf } from '../deploy/server/nginx.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
@@ -27,6 +28,7 @@ function serverCommand(name: string, server: string, place: string, write: (fact
         'Examples:',
         `  npm run --silent balai -- ${name} --target vps > ${place}`,
         `  npm run --silent balai -- ${name} --direct --root /srv/balai/kerja --out /srv/balai/situs > ${place}`,
+        `  npm run --silent balai -- ${name} --target vps --wildcard /etc/ssl/kab.pem,/etc/ssl/kab.key > ${place}`,
         '',
         'Exit codes: 0 printed; 2 there is nothing to serve.',
       ].join('\n'),
@@ -39,6 +41,17 @@ function serverCommand(name: string, server: string, place: string, write: (fact
         valueHint: 'PORT',
         description: 'Without HTTPS on this port: for a trial, or behind another proxy',
       },
+      wildcard: {
+        type: 'string',
+        valueHint: 'CERT,KEY',
+        description: "A certificate for *.<the regency's domain>, on the server; other domains get their own",
+      },
+      email: {
+        type: 'string',
+        valueHint: 'ADDRESS',
+        description:
+          'For Caddy: where certificate authorities reach you; a second one is asked where the first has a limit',
+      },
       root: rootOption,
       out: outOption,
     },
@@ -48,10 +61,13 @@ function serverCommand(name: string, server: string, place: string, write: (fact
         const layout = layoutFrom(args);
         const { kabupaten } = requireKabupaten(layout.root);
         const folder = args.direct ? undefined : folderOf(layout, chooseTarget(kabupaten, args.target));
-        const httpPort = portFrom(args.http);
-        process.stdout.write(
-          write(serverFacts(layout.out, folder, { gateway: kabupaten.gerbang, httpPort })),
-        );
+        const rest = {
+          gateway: kabupaten.gerbang,
+          httpPort: portFrom(args.http),
+          wildcard: wildcardFrom(args.wildcard, kabupaten.domain),
+          email: emailFrom(args.email),
+        };
+        process.stdout.write(write(serverFacts(layout.out, folder, rest)));
         return EXIT.fine;
       }),
   });

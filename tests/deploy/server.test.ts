@@ -195,6 +195,29 @@ it('nginx is told the same as Caddy', () => {
   expect(nginx.match(/\{/g)?.length).toBe(nginx.match(/\}/g)?.length);
 });
 
+it('a wildcard certificate serves the names one step below the regency, and no others', async () => {
+  using root = new Root({ ...fleet(['satu', 'dua'], ''), 'sites/kabupaten.yaml': KABUPATEN });
+  const own = JSON.parse(readFileSync(join(root.path, 'dist/dua/versi.json'), 'utf8'));
+  own.identitas.domain = 'desadua.example';
+  root.write({ 'dist/dua/versi.json': JSON.stringify(own) });
+  const print = (command: string, ...args: string[]) =>
+    balai([command, '--direct', '--root', root.path, ...args]);
+  const wildcard = ['--wildcard', '/etc/ssl/kab.pem,/etc/ssl/kab.key'];
+  const caddy = (await print('caddyfile', ...wildcard, '--email', 'kominfo@uji.example')).stdout;
+  expect(caddy).toContain('{\n\temail kominfo@uji.example\n}');
+  expect(caddy).toContain('\nsatu.uji.example {\n\ttls /etc/ssl/kab.pem /etc/ssl/kab.key\n');
+  expect(caddy).toMatch(/\ndesadua\.example \{\n\troot /);
+  const nginx = (await print('nginx', ...wildcard)).stdout;
+  expect(nginx).toMatch(/server_name satu\.uji\.example;\n +ssl_certificate \/etc\/ssl\/kab\.pem;/);
+  expect(nginx).toContain('ssl_certificate /etc/letsencrypt/live/desadua.example/fullchain.pem;');
+  for (const bad of [
+    ['--wildcard', '/a.pem'],
+    ['--wildcard', '/a.pem;x,/b'],
+    ['--email', 'a b@c.id'],
+  ])
+    expect((await print('caddyfile', ...bad)).code).toBe(2);
+});
+
 it('a gateway on the same machine is served from where it publishes, packed by the server', async () => {
   using root = new Root({
     ...fleet(['satu'], ''),

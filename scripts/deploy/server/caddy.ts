@@ -1,20 +1,24 @@
 /** The Caddyfile of a fleet. Caddy gets and renews the certificates of all domains by itself. */
 import { operatorAddress } from '../../build/operator-door.ts';
 import { contentTypes, PLAIN_BYTES } from '../../serve/content.ts';
+import { wildcardOf } from './certificates.ts';
 import { CACHE, GATEWAY, PRIVATE, SECURITY, type ServedSite, type ServerFacts } from './facts.ts';
 import type { Moved } from './moved.ts';
 
 /** The whole file. It changes with villages, domains and moved pages only, not with their content. */
 export function caddyfile(facts: ServerFacts): string {
-  const { sites, gateway, httpPort } = facts;
+  const { sites, gateway, httpPort, email } = facts;
   return [
     '# Made by `balai caddyfile`; make it again when a village or a domain comes or goes, and reload Caddy.',
     '# There is no access log: nobody counts who reads what.',
     ...(httpPort === undefined ? [] : block('', ['auto_https off'])),
+    ...(httpPort === undefined && email !== undefined ? block('', [`email ${email}`]) : []),
     ...block('(kepala)', security()),
     ...block('(situs)', common(facts.packed)),
-    ...sites.flatMap((site) => block(address(site.domain, httpPort), village(site, gateway))),
-    ...(gateway === undefined ? [] : block(address(gateway, httpPort), proxy())),
+    ...sites.flatMap((site) =>
+      block(address(site.domain, httpPort), [...tls(site.domain, facts), ...village(site, gateway)]),
+    ),
+    ...(gateway === undefined ? [] : block(address(gateway, httpPort), [...tls(gateway, facts), ...proxy()])),
     ...(httpPort === undefined ? [] : block(`http://:${httpPort}`, ['respond 404'])),
     '',
   ].join('\n');
@@ -92,6 +96,12 @@ function proxy(): string[] {
       'header_up X-Forwarded-For {remote_host}',
     ]),
   ];
+}
+
+/** Without this line Caddy gets a certificate of its own. */
+function tls(domain: string, { httpPort, wildcard }: ServerFacts): string[] {
+  const own = httpPort === undefined ? wildcardOf(domain, wildcard) : undefined;
+  return own ? [`tls ${own.certificate} ${own.key}`] : [];
 }
 
 function address(domain: string, httpPort: number | undefined): string {

@@ -12,6 +12,7 @@ import { published } from '../../build/fleet-files.ts';
 import { desaPerDomain } from '../../build/hosting.ts';
 import { CannotError } from '../../lib/errors.ts';
 import { AT } from '../releases.ts';
+import type { Wildcard } from './certificates.ts';
 import { type Moved, parseMoved } from './moved.ts';
 
 export interface ServedSite {
@@ -30,6 +31,10 @@ export interface ServerFacts {
   gateway: string | undefined;
   /** Without HTTPS, on this port; undefined for HTTPS as it should be. */
   httpPort: number | undefined;
+  /** Serves the domains that it is good for; each other one has its own certificate. */
+  wildcard?: Wildcard | undefined;
+  /** Where certificate authorities reach the people who run the server. */
+  email?: string | undefined;
 }
 
 /** Where the gateway listens on the server itself. */
@@ -54,7 +59,7 @@ export const PRIVATE = ['_headers', '_redirects'] as const;
 export function serverFacts(
   out: string,
   path: string | undefined,
-  rest: Pick<ServerFacts, 'gateway' | 'httpPort'>,
+  rest: Omit<ServerFacts, 'sites' | 'packed'>,
 ): ServerFacts {
   const { villages, portal } = published(out);
   if (villages.length === 0) {

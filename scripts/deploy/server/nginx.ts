@@ -1,6 +1,7 @@
 /** The same for nginx, where Caddy cannot be had. Certificates are somebody else's work, such as certbot's. */
 import { operatorAddress } from '../../build/operator-door.ts';
 import { contentTypes } from '../../serve/content.ts';
+import { wildcardOf } from './certificates.ts';
 import { CACHE, GATEWAY, PRIVATE, SECURITY, type ServedSite, type ServerFacts } from './facts.ts';
 import type { Moved } from './moved.ts';
 
@@ -28,8 +29,8 @@ export function nginxConf(facts: ServerFacts): string {
       : []),
     // The first server of a port answers for names that nobody has; else that would be the first village.
     ...block('server', [...listen(httpPort), 'server_name _;', ...nobody(httpPort)]),
-    ...sites.flatMap((site) => block('server', [...named(site.domain, httpPort), ...village(site, facts)])),
-    ...(gateway === undefined ? [] : block('server', [...named(gateway, httpPort), ...proxy()])),
+    ...sites.flatMap((site) => block('server', [...named(site.domain, facts), ...village(site, facts)])),
+    ...(gateway === undefined ? [] : block('server', [...named(gateway, facts), ...proxy()])),
     '',
   ].join('\n');
 }
@@ -121,12 +122,15 @@ function nobody(httpPort: number | undefined): string[] {
   return [httpPort === undefined ? 'ssl_reject_handshake on;' : 'return 404;'];
 }
 
-function named(domain: string, httpPort: number | undefined): string[] {
-  const certificate = [
-    `ssl_certificate /etc/letsencrypt/live/${domain}/fullchain.pem;`,
-    `ssl_certificate_key /etc/letsencrypt/live/${domain}/privkey.pem;`,
-  ];
-  return [...listen(httpPort), `server_name ${domain};`, ...(httpPort === undefined ? certificate : [])];
+function named(domain: string, { httpPort, wildcard }: ServerFacts): string[] {
+  const start = [...listen(httpPort), `server_name ${domain};`];
+  if (httpPort !== undefined) return start;
+  const folder = `/etc/letsencrypt/live/${domain}`;
+  const { certificate, key } = wildcardOf(domain, wildcard) ?? {
+    certificate: `${folder}/fullchain.pem`,
+    key: `${folder}/privkey.pem`,
+  };
+  return [...start, `ssl_certificate ${certificate};`, `ssl_certificate_key ${key};`];
 }
 
 function block(head: string, lines: readonly string[]): string[] {
