@@ -185,7 +185,7 @@ describe('the command', () => {
       '--out',
       join(root.path, '.balai/hulu'),
     );
-    expect([code, stderr.includes('Writing the report of 1 villages')]).toEqual([0, true]);
+    expect([code, stderr.includes('Writing the report of 1 village ')]).toEqual([0, true]);
     expect(stdout).toContain('Desa Uji 2: ');
     expect(stdout).not.toContain('Desa Uji 1');
     const wrong = await run('--kecamatan', 'hilir');

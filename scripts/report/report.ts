@@ -5,6 +5,7 @@ import { menurutMendesak } from '../../theme/model/laporan/mendesak.ts';
 import { slugify } from '../../theme/model/teks.ts';
 import { linkFile } from '../build/layout.ts';
 import { CannotError } from '../lib/errors.ts';
+import { count } from '../lib/format.ts';
 import { checkLinks } from './links/check.ts';
 import { outwardLinks } from './links/collect.ts';
 import { LinkMemory } from './links/memory.ts';
@@ -26,10 +27,10 @@ export async function makeReport(options: ReportOptions): Promise<Report> {
   refuseFolder(folder, layout);
   const fleet = await readFleet(options);
   const villages = inDistricts(fleet.villages, districts);
-  const links = options.checkLinks ? await askLinks(villages, fleet, options) : new Map();
+  const links = options.checkLinks ? await askLinks(villages, fleet, options) : undefined;
   const desa = villages
     .map(({ bahan }) => {
-      const tautan = links.get(bahan.id);
+      const tautan = links?.get(bahan.id);
       return { ...bahan, ...(tautan && { tautan }) };
     })
     .sort(menurutMendesak)
@@ -44,7 +45,7 @@ export async function makeReport(options: ReportOptions): Promise<Report> {
     perubahanMassal: bulk,
     tautanDiperiksa: options.checkLinks,
   };
-  note(`Writing the report of ${desa.length} villages ...`);
+  note(`Writing the report of ${count(desa.length, 'village')} ...`);
   const report = { dasar, desa };
   await writeReport(folder, report);
   return report;

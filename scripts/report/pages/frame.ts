@@ -22,7 +22,7 @@ export interface Frame {
 const BASE = ['reset', 'dasar', 'kerangka', 'kepala', 'kartu', 'tombol', 'daftar', 'tabel'];
 const STYLE = [
   `@layer base{${themeSheets(BASE)}}`,
-  sheet(import.meta.dirname, 'laporan'),
+  ...['laporan', 'tabel', 'ponsel', 'cetak'].map((name) => sheet(import.meta.dirname, name)),
   aturanWarna(palet(WARNA_BAKU)),
 ].join('\n');
 /** Runs in the reader's browser; its own text is all that the policy lets run. */
