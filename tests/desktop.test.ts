@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axeFindings, clippedText, layoutShift, sidewaysScroll, smallTargets } from './page-checks.ts';
 import { DESKTOP, openSample, type Sample } from './sample.ts';
-import { SITES, templates } from './templates.ts';
+import { portalTemplates, SITES, templates } from './templates.ts';
 
 let sample: Sample;
 beforeAll(async () => {
@@ -10,7 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => sample.close());
 
-test.each(templates(inject('contoh'), SITES))('$file, as in $site: $path', async ({ site, path }) => {
+const TEMPLATES = [...templates(inject('contoh'), SITES), ...portalTemplates(inject('contoh'))];
+
+test.each(TEMPLATES)('$file, as in $site: $path', async ({ site, path }) => {
   const { page, url } = sample;
   const complaints: string[] = [];
   const requests: string[] = [];

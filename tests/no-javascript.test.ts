@@ -1,7 +1,7 @@
 /** Every template where the browser runs no script: what it is about is there, and nothing on it is dead. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openSample, PHONE, type Sample } from './sample.ts';
-import { SITES, templates } from './templates.ts';
+import { portalTemplates, SITES, templates } from './templates.ts';
 
 let sample: Sample;
 beforeAll(async () => {
@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => sample.close());
 
-test.each(templates(inject('contoh'), SITES))('$file, as in $site: $path', async ({ site, path }) => {
+const TEMPLATES = [...templates(inject('contoh'), SITES), ...portalTemplates(inject('contoh'))];
+
+test.each(TEMPLATES)('$file, as in $site: $path', async ({ site, path }) => {
   const { page, url } = sample;
   await page.goto(url(site, path));
   expect(await page.locator('main h1').isVisible()).toBe(true);

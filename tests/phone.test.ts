@@ -9,7 +9,7 @@ import {
   smallTargets,
 } from './page-checks.ts';
 import { openSample, PHONE, type Sample } from './sample.ts';
-import { LOST, SITES, templates } from './templates.ts';
+import { LOST, portalTemplates, SITES, templates } from './templates.ts';
 
 let sample: Sample;
 beforeAll(async () => {
@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => sample.close());
 
-test.each(templates(inject('contoh'), SITES))('$file, as in $site: $path', async ({ site, path }) => {
+const TEMPLATES = [...templates(inject('contoh'), SITES), ...portalTemplates(inject('contoh'))];
+
+test.each(TEMPLATES)('$file, as in $site: $path', async ({ site, path }) => {
   const { page, url } = sample;
   const response = await page.goto(url(site, path));
   expect.soft(response?.status()).toBe(path === LOST ? 404 : 200);

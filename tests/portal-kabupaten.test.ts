@@ -18,7 +18,7 @@ describe('a small fleet', () => {
     'content/_kabupaten/pengumuman/umum.md': pengumuman('Kabar kabupaten'),
     'content/dua/pengumuman/air.md': pengumuman(
       'Air naik',
-      'tingkat: darurat\nberlaku_sampai: 2026-12-01\nserta_merta:\n  jenis: bencana_alam\n  potensi: Air masuk rumah.\n  dampak: Jalan putus.\n  evakuasi: Pindah ke balai desa.\n  kontak: "112"\n',
+      'tingkat: darurat\nserta_merta:\n  jenis: bencana-alam\n  bahaya_dampak: Air naik.\n',
     ),
   });
   const out = join(root.path, 'dist');

@@ -24,6 +24,8 @@ const UNSEEN: Readonly<Record<string, string>> = {
 };
 
 const PAGES = join(PROJECT, 'theme', 'pages', '[site]');
+const PORTAL_PAGES = join(PROJECT, 'theme', 'pages', '@kabupaten');
+const PORTAL = '_kabupaten';
 
 /**
  * All templates with their heaviest page among those of `sites`; the first village that has one counts.
@@ -55,6 +57,21 @@ export function templates(out: string, sites: readonly string[]): Template[] {
   });
 }
 
+/** The same of the regency's portal: the pages that only it has. */
+export function portalTemplates(out: string): Template[] {
+  const pages = pagesOf(join(out, PORTAL));
+  return walk(PORTAL_PAGES)
+    .map((file) => relative(PORTAL_PAGES, file))
+    .filter((file) => file.endsWith('.astro'))
+    .map((file) => {
+      // The sheets of a list stand below their own name: `[...lembar]` is `/loker/` and `/loker/lembar/2/`.
+      const pattern = patternOf(file, (name) => `(?:${name}/[^/]+/)?`);
+      const found = pages.filter(({ path }) => pattern.test(path)).sort((a, b) => b.bytes - a.bytes)[0];
+      if (!found) throw new Error(`The sample portal has no page of @kabupaten/${file}.`);
+      return { file: `@kabupaten/${file}`, site: PORTAL, path: found.path };
+    });
+}
+
 /** Every page of a finished site but its 404; the operators' door is no page of the theme. */
 function pagesOf(folder: string): { path: string; bytes: number }[] {
   return walk(folder)
@@ -67,11 +84,11 @@ function pagesOf(folder: string): { path: string; bytes: number }[] {
 }
 
 /** `layanan/[slug].astro` as a pattern for `/layanan/surat/`; `[...rest]` may be several parts, or none. */
-function patternOf(file: string): RegExp {
+function patternOf(file: string, rest = (_name: string) => '(?:[^/]+/)*'): RegExp {
   const path = file.replace(/(?:^|\/)index\.astro$/, '').replace(/\.astro$/, '');
   const parts = path.split('/').filter(Boolean);
   const pattern = (part: string) => {
-    if (part.startsWith('[...')) return '(?:[^/]+/)*';
+    if (part.startsWith('[...')) return rest(part.slice(4, -1));
     return part.startsWith('[') ? '[^/]+/' : `${part}/`;
   };
   return new RegExp(`^/${parts.map(pattern).join('')}$`);
