@@ -40,6 +40,7 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'gelap', site: 'sukamaju', path: '/layanan/', screen: PHONE, dark: true },
   { name: 'desktop', site: 'kelurahan-karang-asri', path: '/', screen: DESKTOP },
+  { name: 'portal', site: '_kabupaten', path: '/', screen: DESKTOP },
 ];
 
 const folder = join(PROJECT, 'docs', 'gambar');

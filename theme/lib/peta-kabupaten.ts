@@ -14,7 +14,9 @@ const SUDUT = { paling_sedikit: 8, paling_banyak: 60 } as const;
 /** A drawing of one village still shows its surroundings. */
 const TERSEMPIT_METER = 3000;
 /** Names are written where there is room for them. */
-const MAX_NAMA = 16;
+const MAX_NAMA = 12;
+/** Height of an outline that its name fits into, and how far below another one or a dot it stands; in units. */
+const NAMA = { muat: 90, di_tengah: 8, di_bawah: 34 } as const;
 /** So many shades tell the kecamatan apart (`portal.css`). */
 const WARNA = 4;
 
@@ -24,6 +26,8 @@ export interface BentukDesa {
   d: string | undefined;
   x: number;
   y: number;
+  /** Where its name stands: within an outline that has room for it, else below. */
+  namaY: number;
   /** Shade of its kecamatan, from 0. */
   warna: number;
 }
@@ -54,10 +58,17 @@ export function petaKabupaten(villages: readonly DesaPortal[]): PetaKabupaten | 
       const [spot] = titikDesa(desa).map(tempatkan);
       const [x, y] = rings.length > 0 ? middle(rings) : (spot ?? [0, 0]);
       const d = rings.length > 0 ? rings.map(path).join('') : undefined;
-      return { desa, d, x: Math.round(x), y: Math.round(y), warna };
+      return { desa, d, x: Math.round(x), y: Math.round(y), namaY: Math.round(namaY(rings, y)), warna };
     });
   const bernama = bentuk.length <= MAX_NAMA;
   return { lebar: LEBAR_PETA, tinggi, bentuk, bernama, skala: skalaPeta(unit) };
+}
+
+function namaY(rings: readonly (readonly (readonly [number, number])[])[], y: number): number {
+  const heights = rings.flat().map(([, at]) => at);
+  const bottom = Math.max(y, ...heights);
+  const fits = bottom - Math.min(y, ...heights) >= NAMA.muat;
+  return fits ? y + NAMA.di_tengah : bottom + NAMA.di_bawah;
 }
 
 function outlines({ batas }: DesaPortal, corners: number): Batas[number]['cincin'] {
