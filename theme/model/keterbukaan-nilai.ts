@@ -71,10 +71,11 @@ export function peringkat<T extends { persen: number }>(
   values: readonly T[],
 ): { nilai: T; tempat: number }[] {
   const sorted = values.toSorted((a, b) => b.persen - a.persen);
-  return sorted.map((nilai) => ({
-    nilai,
-    tempat: sorted.findIndex(({ persen }) => persen === nilai.persen) + 1,
-  }));
+  let tempat = 0;
+  return sorted.map((nilai, index) => {
+    if (nilai.persen !== sorted[index - 1]?.persen) tempat = index + 1;
+    return { nilai, tempat };
+  });
 }
 
 function kelompok(persen: number): KelompokKeterbukaan {
