@@ -124,7 +124,7 @@ describe('the open data', () => {
   });
 
   test('is offered on the page with its size, and described', () => {
-    const links = [...section(page('anggaran/2026'), 'data-terbuka').matchAll(/href="([^"]+)"/g)].map(
+    const links = [...section(page('anggaran/2026'), 'data-terbuka').matchAll(/href="(\.[^"]+)"/g)].map(
       ([, href]) => href,
     );
     expect(links).toEqual([
