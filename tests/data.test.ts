@@ -167,7 +167,9 @@ describe.each(SITES)('%s', (id) => {
 
   test('gives each section as JSON with addresses that lead to its pages and files', () => {
     const index = readFileSync(join(contoh, id, 'data/index.html'), 'utf8');
-    const files = walk(join(contoh, id, 'data')).filter((file) => /\/(?!cari|portal)[a-z]+\.json$/.test(file));
+    const files = walk(join(contoh, id, 'data')).filter((file) =>
+      /\/(?!cari|portal)[a-z]+\.json$/.test(file),
+    );
     expect(files.length).toBeGreaterThan(6);
     for (const file of files) {
       const name = relative(join(contoh, id, 'data'), file);
