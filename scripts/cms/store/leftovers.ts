@@ -64,9 +64,14 @@ async function findLeftovers(gitFolder: string): Promise<string[]> {
   return found;
 }
 
-/** Staff may keep packs on purpose; fast-import signs those that it keeps for a moment. */
+/**
+ * Staff may keep packs on purpose; fast-import signs those that it keeps for a moment. It may be killed before it has
+ * signed, but then there is no pack yet.
+ */
 async function isOfFastImport(file: string): Promise<boolean> {
-  return (await readFile(file, 'utf8').catch(() => '')).startsWith('fast-import');
+  const words = await readFile(file, 'utf8').catch(() => '');
+  const hasPack = (await stampOf(file.replace(/keep$/, 'idx'))) !== undefined;
+  return words.startsWith('fast-import') || (words === '' && !hasPack);
 }
 
 /** What gits at work may be writing. Processes of the gateway run inside the repository; so does a push. */
