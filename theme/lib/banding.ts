@@ -3,7 +3,7 @@ import { SUMBER_DANA, VERSI } from '../model/anggaran.ts';
 import type { Bidang, DanaMasuk } from '../model/banding/bagian.ts';
 import type { BagianJumlah, DesaBanding, LaporanBanding, Peserta } from '../model/banding/banding.ts';
 import { formatTanggal } from '../model/tanggal.ts';
-import { formatRingkas } from '../model/uang.ts';
+import { formatPersen, formatRingkas } from '../model/uang.ts';
 import { BANYAK_WARNA, type Bagian, susun, warnaPos } from './anggaran.ts';
 
 /** The fields of a sum, largest first. */
@@ -26,10 +26,9 @@ export function ringkasPerOrang(rupiah: number): string {
   return `Rp${formatRingkas(rupiah * 100)}`;
 }
 
-/** `43%`; the share of a plan is never rounded to all of it. */
+/** A share in percent as all pages write it: `43%`. */
 export function ringkasPersen(percent: number): string {
-  const whole = percent > 99 && percent < 100 ? 99 : Math.round(percent);
-  return `${percent > 0 && whole === 0 ? '<1' : whole}%`;
+  return formatPersen(percent, 100) ?? '';
 }
 
 /** `laporan semester 1`, `laporan akhir tahun`: what was reported, inside a sentence. */

@@ -29,7 +29,7 @@ export interface DokumenAnggaran {
 
 const PEMILIK = [
   ['kode_wilayah', 'string', 'Kode wilayah', 'Kode desa menurut Kemendagri: 62.11.01.2001.'],
-  ['kecamatan', 'string', 'Kecamatan', 'Nama kecamatan.'],
+  ['kecamatan', 'string', 'Kecamatan', 'Nama kecamatan; kosong bila desa tidak menyebutnya.'],
   ['desa', 'string', 'Desa', 'Nama desa.'],
   ['tahun', 'integer', 'Tahun', 'Tahun anggaran.'],
   ['versi', 'string', 'Versi', 'Rencana awal, perubahan, atau realisasi.'],
@@ -43,7 +43,9 @@ export const SKEMA_GABUNGAN = [
     type,
     title,
     description,
-    constraints: { required: true, ...(name === 'versi' && { enum: URUTAN_VERSI }) },
+    ...(name !== 'kecamatan' && {
+      constraints: { required: true, ...(name === 'versi' && { enum: URUTAN_VERSI }) },
+    }),
   })),
   ...SKEMA_TABEL,
 ];
