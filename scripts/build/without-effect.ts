@@ -4,6 +4,8 @@ export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   'content',
   'dist',
   'bagian',
+  'spanduk',
+  '.situs',
   'docs',
   'tests',
   '.balai',
