@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MAP_BYTES, PAGE_BYTES } from '../scripts/build/portal/page-budget.ts';
+import { makePlan } from '../scripts/deploy/plan.ts';
+import type { SiteState } from '../scripts/deploy/target.ts';
 import { balai, pengumuman, Root, situs, smallFleet } from './fleet.ts';
 import { halamanPortal, situsPortal } from './portal-besar.ts';
 
@@ -89,6 +91,21 @@ describe('a small fleet', () => {
     expect((await build()).portal).toBeUndefined();
     expect(readdirSync(out)).not.toContain('_kabupaten');
   });
+});
+
+test('a deploy takes no portal down that is only not built here, and misses none that never was', () => {
+  const state = { current: '1', releases: [{ name: '1', digest: 'a' }] } as unknown as SiteState;
+  const plan = (there: ReadonlyMap<string, SiteState>) =>
+    makePlan({
+      local: [],
+      fleet: new Set(['satu', '_kabupaten']),
+      there,
+      online: new Map(),
+      only: [],
+      force: false,
+    }).map(({ id, status }) => `${id} ${status}`);
+  expect(plan(new Map([['_kabupaten', state]]))).toEqual(['_kabupaten unbuilt', 'satu unbuilt']);
+  expect(plan(new Map())).toEqual(['satu unbuilt']);
 });
 
 test('400 villages: each page keeps its bytes', async () => {

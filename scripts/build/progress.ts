@@ -21,8 +21,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   return {
     start(selected, all) {
       total = selected;
-      if (selected < all || selected === 0)
-        stream.write(`${all - selected} of ${all} villages are unchanged.\n`);
+      if (all > 0 && selected < all) stream.write(`${all - selected} of ${all} villages are unchanged.\n`);
       if (selected > 0) stream.write(`Making ${selected} ${selected === 1 ? 'village' : 'villages'} ...\n`);
     },
     village({ id, status, stages }) {

@@ -16,7 +16,7 @@ const TERSEMPIT_METER = 3000;
 /** Names are written where there is room for them. */
 const MAX_NAMA = 12;
 /** Height of an outline that its name fits into, and how far below another one or a dot it stands; in units. */
-const NAMA = { muat: 90, di_tengah: 8, di_bawah: 34 } as const;
+const NAMA = { muat: 90, di_tengah: 8, di_bawah: 34, setengah_huruf: 9 } as const;
 /** So many shades tell the kecamatan apart (`portal.css`). */
 const WARNA = 4;
 
@@ -26,7 +26,8 @@ export interface BentukDesa {
   d: string | undefined;
   x: number;
   y: number;
-  /** Where its name stands: within an outline that has room for it, else below. */
+  /** Middle of its name: within an outline that has room for it, else below, and never over the edge. */
+  namaX: number;
   namaY: number;
   /** Shade of its kecamatan, from 0. */
   warna: number;
@@ -58,7 +59,15 @@ export function petaKabupaten(villages: readonly DesaPortal[]): PetaKabupaten | 
       const [spot] = titikDesa(desa).map(tempatkan);
       const [x, y] = rings.length > 0 ? middle(rings) : (spot ?? [0, 0]);
       const d = rings.length > 0 ? rings.map(path).join('') : undefined;
-      return { desa, d, x: Math.round(x), y: Math.round(y), namaY: Math.round(namaY(rings, y)), warna };
+      const half = desa.nama.length * NAMA.setengah_huruf;
+      const namaX = Math.max(half, Math.min(LEBAR_PETA - half, x));
+      const [cx, cy, tx, ty] = [x, y, namaX, namaY(rings, y)].map(Math.round) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      return { desa, d, x: cx, y: cy, namaX: tx, namaY: ty, warna };
     });
   const bernama = bentuk.length <= MAX_NAMA;
   return { lebar: LEBAR_PETA, tinggi, bentuk, bernama, skala: skalaPeta(unit) };

@@ -93,8 +93,11 @@ function identitasPortal({ nama, kode = '', domain }: Kabupaten): Identitas {
   };
 }
 
-/** What a village says in its `situs.yaml`. @param contoh true where all villages are samples */
-function situsPortal({ kode = '', telepon_pengelola }: Kabupaten, contoh: boolean): SitusBerkas {
+/**
+ * What a village says in its `situs.yaml`. It names no telephone: who runs the portal knows nothing of services.
+ * @param contoh true where all villages are samples
+ */
+function situsPortal({ kode = '' }: Kabupaten, contoh: boolean): SitusBerkas {
   return {
     kode,
     contoh,
@@ -103,6 +106,5 @@ function situsPortal({ kode = '', telepon_pengelola }: Kabupaten, contoh: boolea
     nomor_darurat: [],
     // Complaints have no log here: they go to the villages and to the national desk.
     modul: modul.parse({ pengaduan: false }),
-    ...(telepon_pengelola && { telepon: telepon_pengelola }),
   };
 }
