@@ -52,6 +52,7 @@ describe('a small fleet', () => {
     expect(portal('pengumuman/index.html')).toContain('href="https://satu.uji.example/pengumuman/kabar/"');
     expect(portal('pengumuman/index.html')).toContain('href="../pengumuman/umum/"');
     expect(portal('desa/index.html')).toContain('<a href="https://satu.uji.example/">Desa Uji 1</a>');
+    expect(portal('rss.xml')).toContain('<link>https://dua.uji.example/pengumuman/air/</link>');
     const found = JSON.parse(portal('data/cari.json')) as string[][];
     expect(found.map(([path]) => path)).toContain('https://dua.uji.example/pengumuman/air/');
   });

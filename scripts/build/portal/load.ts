@@ -33,7 +33,7 @@ export async function loadPortal(
     identitas: identitasPortal(kabupaten),
     situs: situsPortal(
       kabupaten,
-      villages.every(({ contoh }) => contoh),
+      villages.length > 0 && villages.every(({ contoh }) => contoh),
     ),
     kabupaten,
     keterbukaan: [],

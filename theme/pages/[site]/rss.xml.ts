@@ -3,7 +3,9 @@ import type { APIRoute } from 'astro';
 import { konteks } from '../../lib/konteks.ts';
 import { jawaban, xml } from '../../lib/xml.ts';
 import { alamat, jangkarAgenda } from '../../model/alamat.ts';
-import { agendaMendatang, pengumumanBerlaku, tampil } from '../../model/desa.ts';
+import { agendaMendatang, type Desa, pengumumanBerlaku, tampil } from '../../model/desa.ts';
+import { semuaPengumuman } from '../../model/portal/kabar.ts';
+import type { Portal } from '../../model/portal/portal.ts';
 import { formatRentang, type Tanggal } from '../../model/tanggal.ts';
 
 const MAX_ITEMS = 30;
@@ -12,6 +14,7 @@ const MAX_EVENTS = 10;
 interface Butir {
   judul: string;
   ringkasan: string;
+  /** Inside the site; on the portal also the full address of a village's page. */
   path: string;
   jenis: string[];
   /** Events have none: the day on which they take place is not the day of the news. */
@@ -21,10 +24,13 @@ interface Butir {
 export const GET: APIRoute = ({ locals }) => {
   const { desa, mutlak } = konteks(locals);
   const news: (Butir & { tanggal: Tanggal })[] = [
-    ...pengumumanBerlaku(desa).map(({ slug, asal, data: { judul, ringkasan, tanggal } }) => {
-      const from = asal === 'kabupaten' ? [`Dari ${desa.kabupaten.nama}`] : [];
-      return { judul, ringkasan, tanggal, path: alamat.pengumuman(slug), jenis: ['Pengumuman', ...from] };
-    }),
+    ...(desa.portal ? dariSemua(desa, desa.portal) : []),
+    ...(desa.portal ? [] : pengumumanBerlaku(desa)).map(
+      ({ slug, asal, data: { judul, ringkasan, tanggal } }) => {
+        const from = asal === 'kabupaten' ? [`Dari ${desa.kabupaten.nama}`] : [];
+        return { judul, ringkasan, tanggal, path: alamat.pengumuman(slug), jenis: ['Pengumuman', ...from] };
+      },
+    ),
     ...(tampil(desa, 'berita') ? desa.koleksi.berita : []).map(({ slug, data }) => {
       const { judul, ringkasan, tanggal } = data;
       return { judul, ringkasan, tanggal, path: alamat.berita(slug), jenis: ['Berita'] };
@@ -41,7 +47,7 @@ export const GET: APIRoute = ({ locals }) => {
       return { judul: `Agenda: ${data.judul}`, ringkasan, path, jenis: ['Agenda'] };
     });
   const items = [...news.toSorted(terbaru).slice(0, MAX_ITEMS), ...events].map((item) =>
-    butir(item, mutlak(item.path)),
+    butir(item, item.path.startsWith('/') ? mutlak(item.path) : item.path),
   );
   const { namaLengkap } = desa.identitas;
   const body = `<?xml version="1.0" encoding="UTF-8"?>
@@ -56,6 +62,14 @@ ${items.join('\n')}
 `;
   return jawaban(body, 'application/rss+xml');
 };
+
+/** The notices of all villages and of the regency; no date of the future leads them. */
+function dariSemua(desa: Desa, portal: Portal): (Butir & { tanggal: Tanggal })[] {
+  return semuaPengumuman(desa, portal).map(({ judul, ringkasan, tanggal, href, dari }) => ({
+    ...{ judul: `${dari}: ${judul}`, ringkasan, path: href, jenis: ['Pengumuman', dari] },
+    tanggal: tanggal < desa.hariIni ? tanggal : desa.hariIni,
+  }));
+}
 
 function terbaru(a: { tanggal: Tanggal; path: string }, b: { tanggal: Tanggal; path: string }): number {
   if (a.tanggal !== b.tanggal) return a.tanggal < b.tanggal ? 1 : -1;
