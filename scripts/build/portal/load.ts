@@ -31,10 +31,7 @@ export async function loadPortal(
   const desa: Desa = {
     id: SHARED,
     identitas: identitasPortal(kabupaten),
-    situs: situsPortal(
-      kabupaten,
-      villages.length > 0 && villages.every(({ contoh }) => contoh),
-    ),
+    situs: situsPortal(kabupaten, villages.length > 0 && villages.every(({ contoh }) => contoh)),
     kabupaten,
     keterbukaan: [],
     hariIni: day,
