@@ -56,7 +56,7 @@ describe('the list of public information', () => {
 
   test('as table runs no formula, and keeps commas, quotes and lines together', () => {
     expect(csv([['=1+1', '+62', '-5', '@a', '\tx', 'a=b', 'satu, "dua"\ntiga']])).toBe(
-      '\ufeff\'=1+1,\'+62,\'-5,\'@a,\'\tx,a=b,"satu, ""dua""\ntiga"\r\n',
+      '\'=1+1,\'+62,\'-5,\'@a,\'\tx,a=b,"satu, ""dua""\ntiga"\r\n',
     );
   });
 });

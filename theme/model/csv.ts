@@ -8,9 +8,14 @@ export interface Angka {
   angka: string;
 }
 
-/** Rows as a file, with a BOM, by which Excel knows UTF-8. */
+/** Rows as a file without a BOM: programs that read open data take one for a part of the first column's name. */
 export function csv(rows: readonly (readonly (string | Angka)[])[]): string {
-  return `\ufeff${rows.map(barisCsv).join('')}`;
+  return rows.map(barisCsv).join('');
+}
+
+/** The same for people who open it in Excel, which knows UTF-8 by a BOM. */
+export function csvExcel(rows: readonly (readonly (string | Angka)[])[]): string {
+  return `\ufeff${csv(rows)}`;
 }
 
 /** One row with its CRLF, for files that are written row by row. Text that looks like a formula stays text. */

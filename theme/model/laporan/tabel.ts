@@ -1,6 +1,6 @@
 /** The report as tables for spreadsheets: one row a village, one a village and item, one a version of a budget. */
 import { VERSI } from '../anggaran.ts';
-import { csv } from '../csv.ts';
+import { csvExcel } from '../csv.ts';
 import { GOLONGAN } from '../golongan.ts';
 import { type Kewajiban, STATUS_KEWAJIBAN } from './kewajiban.ts';
 import type { LaporanDesa } from './laporan.ts';
@@ -143,5 +143,5 @@ function tabel<Baris>(nama: string, kolom: readonly Kolom<Baris>[], rows: readon
 /** A table as CSV, from which no spreadsheet takes a formula. */
 export function csvTabel({ judul, baris }: Tabel): string {
   const cell = (value: Nilai) => (typeof value === 'number' ? { angka: String(value) } : (value ?? ''));
-  return csv([judul, ...baris.map((row) => row.map(cell))]);
+  return csvExcel([judul, ...baris.map((row) => row.map(cell))]);
 }
