@@ -85,7 +85,7 @@ describe('two revisions of a fleet', () => {
   it('are the same where only the date of the commit differs', async () => {
     await checkout.git('commit', '--quiet', '--allow-empty', '--message', 'Kosong');
     const { comparison, report } = await checkout.diff('HEAD~1', 'HEAD');
-    expect(comparison).toMatchObject({ sites: 2, newSites: [], goneSites: [], pages: [] });
+    expect(comparison).toMatchObject({ sites: 3, newSites: [], goneSites: [], pages: [] });
     expect(comparison.same).toBeGreaterThan(50);
     expect(readFileSync(report, 'utf8')).toContain('Every page is the same');
   });
@@ -119,7 +119,7 @@ describe('two revisions of a fleet', () => {
         expect(existsSync(join(result.report, '..', 'pictures', name))).toBe(true);
       }
     expect(diffLines(result).join('\n')).toContain(
-      '/pengumuman/*: new, 1 page of 1 village, e.g. satu/pengumuman/baru/',
+      '/pengumuman/*: new, 1 page of 1 site, e.g. satu/pengumuman/baru/',
     );
     expect(JSON.parse(diffJson(result)).looks).toHaveLength(4);
   });
@@ -127,6 +127,7 @@ describe('two revisions of a fleet', () => {
   it('with the same content differ only in what the scripts do to it', async () => {
     const { comparison } = await checkout.diff('HEAD', undefined, { sameContent: true });
     expect(comparison.pages.map(({ site, path }) => `${site} ${path}`)).toEqual([
+      '_kabupaten /admin/',
       'dua /admin/',
       'satu /admin/',
     ]);

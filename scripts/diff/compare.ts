@@ -1,4 +1,4 @@
-/** Which pages of which villages two builds of the fleet differ in. */
+/** Which pages of which sites two builds of the fleet differ in: the villages', and the regency's portal. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readVersion } from '../build/version.ts';
@@ -13,20 +13,20 @@ export interface PageChange {
 }
 
 export interface Comparison {
-  /** Villages that stand in both builds. */
+  /** Sites that stand in both builds. */
   sites: number;
   /** Only in one of the two. */
   newSites: string[];
   goneSites: string[];
   /** HTML pages whose bytes are the same. */
   same: number;
-  /** Pages that are not, by village and address. */
+  /** Pages that are not, by site and address. */
   pages: PageChange[];
-  /** Files besides pages that differ, by how many villages they differ in. */
+  /** Files besides pages that differ, by how many times they differ. */
   files: Map<string, number>;
 }
 
-/** @param before @param after output folders of two builds; @param only these villages, all when empty */
+/** @param before @param after output folders of two builds; @param only these sites, all when empty */
 export function compareBuilds(before: string, after: string, only: readonly string[]): Comparison {
   const [old, now] = [sitesOf(before, only), sitesOf(after, only)];
   const both = old.filter((id) => now.includes(id));

@@ -11,7 +11,7 @@ export const CHANGES: Record<PageChange['change'], string> = {
   style: 'only another look',
 };
 
-/** So many groups and villages are listed; the report has all. */
+/** So many groups and sites are listed; the report has all. */
 const MOST = 20;
 
 export function summaryLine({ comparison: { sites, same, pages } }: DiffResult): string {
@@ -19,7 +19,7 @@ export function summaryLine({ comparison: { sites, same, pages } }: DiffResult):
   const parts = (Object.keys(CHANGES) as PageChange['change'][])
     .filter((change) => kinds.has(change))
     .map((change) => `${count(kinds.get(change)?.length ?? 0, 'page')} ${CHANGES[change]}`);
-  const rest = `${count(same, 'page')} in ${count(sites, 'village')} the same`;
+  const rest = `${count(same, 'page')} in ${count(sites, 'site')} the same`;
   return [...parts, rest].join('; ');
 }
 
@@ -30,10 +30,10 @@ export function diffLines(result: DiffResult): string[] {
     ['New', comparison.newSites],
     ['Gone', comparison.goneSites],
   ] as const)
-    if (sites.length > 0) lines.push(`${words}: ${count(sites.length, 'village')} (${named(sites)})`);
+    if (sites.length > 0) lines.push(`${words}: ${count(sites.length, 'site')} (${named(sites)})`);
   for (const { shape, change, pages } of groups.slice(0, MOST)) {
-    const villages = new Set(pages.map(({ site }) => site)).size;
-    const where = `${count(pages.length, 'page')} of ${count(villages, 'village')}`;
+    const sites = new Set(pages.map(({ site }) => site)).size;
+    const where = `${count(pages.length, 'page')} of ${count(sites, 'site')}`;
     lines.push(`  ${shape}: ${CHANGES[change]}, ${where}, e.g. ${pages[0]?.site}${pages[0]?.path}`);
   }
   if (groups.length > MOST) lines.push(`  ... and ${groups.length - MOST} more kinds of pages`);

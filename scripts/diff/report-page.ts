@@ -13,9 +13,9 @@ export function reportPage(result: DiffResult): string {
   const { before, after, date, comparison, groups, looks } = result;
   const title = `${before} → ${after}`;
   const sites = [
-    comparison.newSites.length > 0 ? `<p>New villages: ${escapeHtml(named(comparison.newSites))}</p>` : '',
+    comparison.newSites.length > 0 ? `<p>New sites: ${escapeHtml(named(comparison.newSites))}</p>` : '',
     comparison.goneSites.length > 0
-      ? `<p>Villages that are gone: ${escapeHtml(named(comparison.goneSites))}</p>`
+      ? `<p>Sites that are gone: ${escapeHtml(named(comparison.goneSites))}</p>`
       : '',
   ].join('');
   const body =
