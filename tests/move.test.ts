@@ -296,6 +296,8 @@ describe('an archive is not taken', () => {
       { files: { 'situs/a.html': 'a' }, says: (all) => all.slice(0, 1) },
       /a\.html was added/,
     ],
+    ['with a manifest that names a file twice', { says: (all) => [...all, ...all] }, /names a file twice/],
+    ['with folders without end', { files: { [`content/satu/${'a/'.repeat(30)}a.md`]: 'a' } }, /the name/],
     ['with a file that is missing', { says: (all) => [...all, { ...all[0], path: 'x' }] }, /x is missing/],
     [
       'with a file that was changed',

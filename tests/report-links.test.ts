@@ -67,6 +67,11 @@ describe('asking', () => {
       const path = request.url ?? '';
       asked.push(`${request.method} ${path}`);
       if (path === '/diam') return;
+      if (path.startsWith('/lambat')) {
+        const next = decodeURIComponent(path.slice('/lambat/ke/'.length));
+        setTimeout(() => response.writeHead(302, { Location: next }).end(), 250);
+        return;
+      }
       if (path === '/putus' && request.method === 'HEAD') return void request.socket.destroy();
       const status = /^\/(\d{3})$/.exec(path)?.[1];
       if (path === '/hanya-get') response.statusCode = request.method === 'HEAD' ? 405 : 200;
@@ -87,6 +92,7 @@ describe('asking', () => {
   });
   const state = async (path: string) => (await askLink(base + path, here)).state;
   const to = (url: string) => `/ke/${encodeURIComponent(url)}`;
+  const lambat = (url: string) => `/lambat${to(url)}`;
 
   test.each([
     ['/ada', 'fine'],
@@ -105,6 +111,17 @@ describe('asking', () => {
     expect(await state(to('/ada'))).toBe('fine');
     expect(await state(to(`${base}/404`))).toBe('broken');
     expect(await state('/ke/')).toBe('broken');
+  });
+
+  test('has one measure of patience for all its redirections', async () => {
+    const slow: AskOptions = { ...here, patience: 400 };
+    const began = performance.now();
+    const answer = await askLink(
+      base + Array.from({ length: 4 }).reduce<string>((next) => lambat(next), '/ada'),
+      slow,
+    );
+    expect(answer.state).toBe('unsure');
+    expect(performance.now() - began).toBeLessThan(900);
   });
 
   test('is never led to a machine of the office, another port or another protocol', async () => {
@@ -163,6 +180,22 @@ describe('the links of a fleet', () => {
     const result = await checkLinks(villages, { memory: memory(root, '2026-11-21'), note: () => {}, ask });
     expect(asked).toHaveLength(51);
     expect(result.get('a')).toEqual({ jumlah: 61, putus: [], tidakPasti: 0, dilewati: 10 });
+  });
+
+  test('are so many of a village at most, on however many hosts', async () => {
+    using root = new Root();
+    const many = Array.from({ length: 320 }, (_, index) => `https://h${index}.banyak.example/`);
+    let asked = 0;
+    const result = await checkLinks(new Map([['a', links(...many)]]), {
+      memory: memory(root, '2026-11-21'),
+      note: () => {},
+      ask: async () => {
+        asked += 1;
+        return fine;
+      },
+    });
+    expect(asked).toBe(300);
+    expect(result.get('a')).toEqual({ jumlah: 320, putus: [], tidakPasti: 0, dilewati: 20 });
   });
 
   test('are remembered: a good answer for a week, a bad one for a day', async () => {

@@ -4,14 +4,16 @@ import { isPath } from '../cms/store/path.ts';
 
 /** What no name on Windows can have. */
 const FORBIDDEN = /[<>:"|?*]/;
+/** Folders in folders: a site has six at most, and each level of each file is looked at. */
+const MAX_DEPTH = 20;
 
 /** True for names joined by single slashes that mean the same on Linux, Windows and macOS, below their folder. */
 export function isPortable(path: string): boolean {
+  const names = path.split('/');
   return (
     isPath(path) &&
-    path
-      .split('/')
-      .every((name) => !FORBIDDEN.test(name) && !/[. ]$/.test(name) && !isNamaPerangkatKeras(name))
+    names.length <= MAX_DEPTH &&
+    names.every((name) => !FORBIDDEN.test(name) && !/[. ]$/.test(name) && !isNamaPerangkatKeras(name))
   );
 }
 

@@ -106,6 +106,7 @@ async function readManifest(zip: ZipFile, entries: ReadonlyMap<string, Entry>): 
     throw refusal(`its ${MANIFEST} cannot be read, or is of a newer version of Balai`);
   }
   const named = new Set(found.berkas.map(({ path }) => path));
+  if (named.size < found.berkas.length) throw refusal(`its ${MANIFEST} names a file twice`);
   const missing = found.berkas.find(({ path, bytes: size }) => entries.get(path)?.uncompressedSize !== size);
   if (missing) throw refusal(`${missing.path} is missing or has another size than when it was written`);
   const more = [...entries.keys()].find((path) => path !== MANIFEST && !named.has(path));

@@ -13,7 +13,7 @@ export interface LinkAnswer {
 }
 
 export interface AskOptions {
-  /** Milliseconds for each request. */
+  /** Milliseconds for a link, with all its redirections: each hop may lead to a host that never answers. */
   patience: number;
   /** Which addresses may be connected to. */
   allowed: (address: string) => boolean;
@@ -21,20 +21,21 @@ export interface AskOptions {
   ports: ReadonlySet<string>;
 }
 
-export const CAREFUL: AskOptions = { patience: 10_000, allowed: isPublicAddress, ports: new Set(['']) };
+export const CAREFUL: AskOptions = { patience: 15_000, allowed: isPublicAddress, ports: new Set(['']) };
 
 const MAX_HOPS = 5;
 const PRIVATE = 'BALAI_PRIVATE';
 
 /** Never throws. Each hop of a redirection is looked at like the link itself. */
 export async function askLink(url: string, options: AskOptions = CAREFUL): Promise<LinkAnswer> {
+  const signal = AbortSignal.timeout(options.patience);
   try {
     // Some servers know only GET, and say so by hanging up.
-    const head = await follow('HEAD', url, options).catch((error: unknown) => {
+    const head = await follow('HEAD', url, options, signal).catch((error: unknown) => {
       if (codeOf(error) === 'ECONNRESET') return 400;
       throw error;
     });
-    const status = head >= 400 ? await follow('GET', url, options) : head;
+    const status = head >= 400 ? await follow('GET', url, options, signal) : head;
     return ofStatus(status);
   } catch (error) {
     return ofError(error);
@@ -42,10 +43,15 @@ export async function askLink(url: string, options: AskOptions = CAREFUL): Promi
 }
 
 /** The status at the end of the redirections. */
-async function follow(method: 'HEAD' | 'GET', url: string, options: AskOptions): Promise<number> {
+async function follow(
+  method: 'HEAD' | 'GET',
+  url: string,
+  options: AskOptions,
+  signal: AbortSignal,
+): Promise<number> {
   let target = new URL(url);
   for (let hop = 0; hop <= MAX_HOPS; hop++) {
-    const { status, location } = await ask(method, target, options);
+    const { status, location } = await ask(method, target, options, signal);
     if (status < 300 || status >= 400 || location === undefined) return status;
     target = new URL(location, target);
   }
@@ -55,7 +61,8 @@ async function follow(method: 'HEAD' | 'GET', url: string, options: AskOptions):
 function ask(
   method: 'HEAD' | 'GET',
   target: URL,
-  { patience, allowed, ports }: AskOptions,
+  { allowed, ports }: AskOptions,
+  signal: AbortSignal,
 ): Promise<{ status: number; location: string | undefined }> {
   const host = target.hostname.replace(/^\[|\]$/g, '');
   if (!/^https?:$/.test(target.protocol) || !ports.has(target.port)) throw codeError(PRIVATE);
@@ -69,7 +76,7 @@ function ask(
         method,
         agent: false,
         lookup: guarded(allowed),
-        signal: AbortSignal.timeout(patience),
+        signal,
         headers: { 'User-Agent': 'Balai (pemeriksa tautan)', Accept: '*/*' },
       },
       (answer: IncomingMessage) => {

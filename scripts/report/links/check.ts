@@ -9,6 +9,8 @@ import type { LinkMemory } from './memory.ts';
 const AT_ONCE = 8;
 /** Links that are asked of one host in one run: an account that was stolen must not make us a nuisance to others. */
 const PER_HOST = 50;
+/** Links that are asked for one village: names of hosts cost nothing, and each may keep us waiting. */
+const PER_VILLAGE = 300;
 
 export interface CheckOptions {
   memory: LinkMemory;
@@ -24,7 +26,9 @@ export async function checkLinks(
   villages: ReadonlyMap<string, readonly OutwardLink[]>,
   { memory, note, ask = askLink }: CheckOptions,
 ): Promise<Map<string, TautanLuar>> {
-  const urls = [...new Set([...villages.values()].flat().map(({ url }) => url))];
+  const urls = [
+    ...new Set([...villages.values()].flatMap((links) => links.slice(0, PER_VILLAGE)).map(({ url }) => url)),
+  ];
   const answers = new Map<string, LinkAnswer>();
   const byHost = new Map<string, string[]>();
   for (const url of urls) {
@@ -37,10 +41,9 @@ export async function checkLinks(
   const gate = new Gate(AT_ONCE);
   await Promise.all(
     [...byHost.values()].map(async (own) => {
-      for (const [index, url] of own.entries()) {
-        const answer: LinkAnswer =
-          index < PER_HOST ? await gate.pass(() => ask(url)) : { state: 'skipped', reason: '' };
-        if (index < PER_HOST) memory.set(url, answer);
+      for (const url of own.slice(0, PER_HOST)) {
+        const answer = await gate.pass(() => ask(url));
+        memory.set(url, answer);
         answers.set(url, answer);
       }
     }),
@@ -50,7 +53,8 @@ export async function checkLinks(
 }
 
 function sumUp(links: readonly OutwardLink[], answers: ReadonlyMap<string, LinkAnswer>): TautanLuar {
-  const of = (state: LinkAnswer['state']) => links.filter(({ url }) => answers.get(url)?.state === state);
+  const of = (state: LinkAnswer['state']) =>
+    links.filter(({ url }) => (answers.get(url)?.state ?? 'skipped') === state);
   return {
     jumlah: links.length,
     putus: of('broken').map(({ url, file }) => ({
