@@ -30,12 +30,12 @@ export async function checkLinks(
     ...new Set([...villages.values()].flatMap((links) => links.slice(0, PER_VILLAGE)).map(({ url }) => url)),
   ];
   const answers = new Map<string, LinkAnswer>();
-  const byHost = new Map<string, string[]>();
   for (const url of urls) {
     const known = memory.get(url);
     if (known) answers.set(url, known);
-    else byHost.set(new URL(url).host, [...(byHost.get(new URL(url).host) ?? []), url]);
   }
+  const unknown = urls.filter((url) => !answers.has(url));
+  const byHost = Map.groupBy(unknown, (url) => new URL(url).host);
   const waiting = [...byHost.values()].reduce((sum, own) => sum + Math.min(own.length, PER_HOST), 0);
   note(`Asking ${waiting} of ${urls.length} links; the others answered lately ...`);
   const gate = new Gate(AT_ONCE);
