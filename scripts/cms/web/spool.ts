@@ -29,7 +29,8 @@ export class Spool implements AsyncDisposable {
       return;
     }
     this.#file ??= await this.#open();
-    await this.#file.writeFile(chunk);
+    // Kept before anything is written: a full disk must not leave it open.
+    for (const part of [...this.#small.splice(0), chunk]) await this.#file.writeFile(part);
   }
 
   /** All of it, in memory that holds nothing else. */
@@ -57,7 +58,6 @@ export class Spool implements AsyncDisposable {
     const path = join(this.#folder, randomUUID());
     const file = await open(path, 'wx+', 0o600);
     await rm(path);
-    for (const chunk of this.#small.splice(0)) await file.writeFile(chunk);
     return file;
   }
 }
