@@ -45,22 +45,25 @@ export async function tryGateway(
     ...['--origin', origin, '--port', String(probe.port)],
   ]);
   const end = ended(child);
+  const asking = new AbortController();
   try {
     const answer = await Promise.race([
-      firstAnswer(`${origin}/admin/`),
+      firstAnswer(`${origin}/admin/`, asking.signal),
       end.then(({ stderr }) => {
         throw new CannotError(`The gateway does not start on it:\n${stderr.trim()}`);
       }),
     ]);
     return { found: `it answers (${answer}), on a port of this machine` };
   } finally {
+    asking.abort();
     child.kill('SIGTERM');
     await end;
   }
 }
 
-async function firstAnswer(url: string): Promise<number> {
-  const limit = AbortSignal.timeout(PATIENCE);
+/** @param end when nobody waits for it any more */
+async function firstAnswer(url: string, end: AbortSignal): Promise<number> {
+  const limit = AbortSignal.any([end, AbortSignal.timeout(PATIENCE)]);
   for (;;) {
     try {
       const { status } = await fetch(url, { redirect: 'manual', signal: limit });
