@@ -13,8 +13,9 @@ export interface VersiTahun {
 }
 
 /**
- * One choice for each year, newest first. The plan is that of the newest document: the last report, unless the
- * budget was changed after its date. A date that is written twice counts for the report.
+ * One choice for each year, newest first. The plan is that of the newest document: the last report, unless
+ * that is of half a year and the budget was changed after its date. A date that is written twice counts for the
+ * report.
  */
 export function versiDipakai(budgets: readonly Anggaran[]): VersiTahun[] {
   const years = Map.groupBy(budgets, ({ tahun }) => tahun);
