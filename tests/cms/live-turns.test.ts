@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Build, BuildAnswer } from '../../scripts/cms/live/build-process.ts';
 import { startLive } from '../../scripts/cms/live/builds.ts';
-import { Root, smallFleet } from '../fleet.ts';
+import { finding } from '../../theme/model/finding.ts';
+import { KABUPATEN, Root, smallFleet } from '../fleet.ts';
 
 const PACE = { settle: 5, patience: 20, retry: 5, maxRetry: 20, grace: 10, portal: 60_000, look: 10 };
 const VILLAGES = ['satu', 'dua'];
@@ -149,4 +150,41 @@ test('the portal follows when nobody waits, once for several villages', async ()
   await refreshed;
   expect(built).toEqual(['', 'satu', 'dua', '_kabupaten']);
   await live.close();
+});
+
+test('a portal that is held is told to staff, once', async () => {
+  using root = new Root();
+  const params = { page: '', reason: 'no room', site: '_kabupaten' };
+  const failed = finding({ site: '_kabupaten', file: '' }, 'render_failed', params);
+  let refreshed = 0;
+  const build: Build = async (villages) => {
+    if (!villages.includes('_kabupaten')) return answer(villages);
+    refreshed += 1;
+    return { ...answer([]), sites: [], portal: { status: 'held', findings: [failed] } };
+  };
+  const { live, logged } = setUp(root, build, undefined, { ...PACE, portal: 1 });
+  await live.idle();
+  for (const round of [1, 2]) {
+    live.saved('satu', [], `c${round}`);
+    await expect.poll(() => refreshed).toBe(round);
+  }
+  await live.close();
+  expect(logged).toEqual([expect.stringMatching(/^live: the portal is held: \S/)]);
+});
+
+test('a regency without a portal starts no build for one', async () => {
+  using root = new Root();
+  const built: string[] = [];
+  const build: Build = async (villages) => {
+    built.push(villages.join('+'));
+    return answer(villages);
+  };
+  const { live } = setUp(root, build, undefined, { ...PACE, portal: 1 });
+  root.write({ 'sites/kabupaten.yaml': `${KABUPATEN}portal: false\n` });
+  await live.idle();
+  live.saved('satu', [], 'c1');
+  await live.idle();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await live.close();
+  expect(built).toEqual(['', 'satu']);
 });

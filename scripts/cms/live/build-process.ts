@@ -13,13 +13,15 @@ import type { Owner } from '../people/person.ts';
 export interface BuildAnswer {
   date: Tanggal;
   sites: { id: Owner; status: SiteStatus; findings: Finding[] }[];
+  /** The regency's portal, where it was asked for. */
+  portal?: { status: SiteStatus; findings: Finding[] };
   /** What belongs to no single village. */
   findings: Finding[];
 }
 
 /**
- * Builds these villages (or the regency's portal, `_kabupaten`), or all when none is named. Rejects when nothing could be built or the process was
- * killed; what was published before stays.
+ * Builds these villages (or the regency's portal, `_kabupaten`), or all when none is named. Rejects when nothing could
+ * be built or the process was killed; what was published before stays.
  */
 export type Build = (villages: readonly Owner[], signal: AbortSignal) => Promise<BuildAnswer>;
 

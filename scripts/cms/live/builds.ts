@@ -183,10 +183,11 @@ class Builds implements Live {
   async #refreshPortal(): Promise<void> {
     if (!this.#portalIsBehind) return;
     this.#portalIsBehind = false;
+    if (!readKabupaten(this.#options.root).kabupaten?.portal) return;
     this.#whole = { end: new AbortController(), since: performance.now() };
     const { signal } = this.#whole.end;
     try {
-      await this.#options.build([SHARED], AbortSignal.any([this.#closing.signal, signal]));
+      this.#tellStaff(await this.#options.build([SHARED], AbortSignal.any([this.#closing.signal, signal])));
     } catch (error) {
       if (this.#closing.signal.aborted) return;
       this.#portalIsBehind = signal.aborted;
