@@ -119,39 +119,48 @@ describe('a body that is large', () => {
   });
 });
 
-test('bodies on their way fill no disk: who comes when there are too many is told to come back', async () => {
-  const { inbox } = testGateway();
-  const app = new Hono<GatewayEnv>();
-  app.onError((error, c) => c.text('', error instanceof Refusal ? error.status : 500));
-  app.use((c, next) => {
-    c.set('person', person('Sri Wahyuni', ['satu']));
-    return next();
-  });
-  app.use(takeBody(inbox, 250_000));
-  app.post('/admin/api', async (c) => c.text(String((await c.req.text()).length)));
-  const body = (text: AsyncIterable<Uint8Array>) => ({
-    method: 'POST',
-    body: Readable.toWeb(Readable.from(text)) as ReadableStream<Uint8Array>,
-    duplex: 'half',
-  });
-  const goOn = Promise.withResolvers<void>();
-  const begun = Promise.withResolvers<void>();
-  async function* halting() {
-    yield Buffer.alloc(200_000, ' ');
-    begun.resolve();
-    await goOn.promise;
-  }
-  async function* whole() {
-    yield Buffer.alloc(100_000, ' ');
-  }
-  const first = app.request('/admin/api', body(halting()));
-  await begun.promise;
-  expect((await app.request('/admin/api', body(whole()))).status).toBe(503);
-  goOn.resolve();
-  expect(await (await first).text()).toBe('200000');
-  expect(await (await app.request('/admin/api', body(whole()))).text()).toBe('100000');
-  expect(readdirSync(inbox)).toEqual([]);
-});
+test.each([
+  ['all', { all: 250_000, each: 1_000_000 }, [503, 503]],
+  ['one person', { all: 1_000_000, each: 250_000 }, [503, 200]],
+])(
+  'bodies on their way fill no disk; who comes when there are too many of %s is told to come back',
+  async (_, most, statuses) => {
+    const { inbox } = testGateway();
+    const app = new Hono<GatewayEnv>();
+    app.onError((error, c) => c.text('', error instanceof Refusal ? error.status : 500));
+    app.use((c, next) => {
+      const other = c.req.header('x-uji') === 'lain';
+      c.set('person', { ...person('Sri Wahyuni', ['satu']), id: other ? 'lain' : 'sri' });
+      return next();
+    });
+    app.use(takeBody(inbox, most));
+    app.post('/admin/api', async (c) => c.text(String((await c.req.text()).length)));
+    const body = (text: AsyncIterable<Uint8Array>) => ({
+      method: 'POST',
+      body: Readable.toWeb(Readable.from(text)) as ReadableStream<Uint8Array>,
+      duplex: 'half',
+    });
+    const goOn = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    async function* halting() {
+      yield Buffer.alloc(200_000, ' ');
+      begun.resolve();
+      await goOn.promise;
+    }
+    async function* whole() {
+      yield Buffer.alloc(100_000, ' ');
+    }
+    const first = app.request('/admin/api', body(halting()));
+    await begun.promise;
+    const own = await app.request('/admin/api', body(whole()));
+    const others = await app.request('/admin/api', { ...body(whole()), headers: { 'x-uji': 'lain' } });
+    expect([own.status, others.status]).toEqual(statuses);
+    goOn.resolve();
+    expect(await (await first).text()).toBe('200000');
+    expect(await (await app.request('/admin/api', body(whole()))).text()).toBe('100000');
+    expect(readdirSync(inbox)).toEqual([]);
+  },
+);
 
 describe('rates', () => {
   test('strangers are stopped by their address, those who are signed in are not', async () => {

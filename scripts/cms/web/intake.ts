@@ -17,8 +17,11 @@ import { SMALL, Spool } from './spool.ts';
  */
 const AT_WORK = 12 * 1024 * 1024;
 
-/** Bytes of bodies that may be on their way at once: a stolen phone cannot fill the disk with them. */
-const ON_THEIR_WAY = 1024 * 1024 * 1024;
+/**
+ * Bytes of bodies that may be on their way at once, of all and of one person: a stolen phone can neither fill the
+ * disk with them nor take the place of everybody else.
+ */
+const ON_THEIR_WAY = { all: 1024 * 1024 * 1024, each: 96 * 1024 * 1024 };
 
 /**
  * @param folder where large bodies wait
@@ -26,7 +29,13 @@ const ON_THEIR_WAY = 1024 * 1024 * 1024;
  */
 export function takeBody(folder: string, most = ON_THEIR_WAY): MiddlewareHandler<GatewayEnv> {
   const gate = new Gate(AT_WORK);
-  let onTheirWay = 0;
+  const onTheirWay = new Map<string, number>();
+  const count = (key: string, bytes: number): number => {
+    const sum = (onTheirWay.get(key) ?? 0) + bytes;
+    if (sum > 0) onTheirWay.set(key, sum);
+    else onTheirWay.delete(key);
+    return sum;
+  };
   return async (c, next) => {
     const limit = bodyLimit(c);
     const announced = announcedBytes(c);
@@ -34,6 +43,7 @@ export function takeBody(folder: string, most = ON_THEIR_WAY): MiddlewareHandler
     if (announced !== undefined && announced <= SMALL) return next();
     const { body } = c.req.raw;
     if (!body) return next();
+    const who = `orang ${c.get('person')?.id ?? ''}`;
     await using spool = new Spool(folder);
     const work = async (): Promise<void> => {
       await handOver(c, spool);
@@ -41,14 +51,15 @@ export function takeBody(folder: string, most = ON_THEIR_WAY): MiddlewareHandler
     };
     try {
       for await (const chunk of chunksOf(body)) {
-        onTheirWay += chunk.length;
+        const isFull = count(who, chunk.length) > most.each;
+        const areFull = count('semua', chunk.length) > most.all;
         await keep(chunk, spool);
         if (spool.size > limit) throw tooLarge();
-        if (onTheirWay > most) throw new Refusal(503, 'Server sedang penuh. Coba lagi sebentar lagi.');
+        if (isFull || areFull) throw new Refusal(503, 'Server sedang penuh. Coba lagi sebentar lagi.');
       }
       await (spool.size > SMALL ? gate.pass(work, spool.size) : work());
     } finally {
-      onTheirWay -= spool.size;
+      for (const key of [who, 'semua']) count(key, -spool.size);
     }
   };
 }
