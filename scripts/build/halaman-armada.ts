@@ -2,10 +2,12 @@
  * The two pages of the fleet itself: an index of all villages, and what is shown where not even a village
  * is known. Plain HTML without the theme, because they must stand when the theme does not compile.
  */
+
 import type { Identitas } from '../../theme/model/desa.ts';
 import { escapeHtml } from '../../theme/model/html.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { hashGaya, kebijakanMeta } from '../../theme/model/kebijakan.ts';
+import { TANPA_KECAMATAN } from '../../theme/model/portal/portal.ts';
 
 interface Desa {
   id: string;
@@ -50,7 +52,7 @@ export function halaman(title: string, body: string): string {
 }
 
 function kelompok(villages: readonly Desa[]): [kecamatan: string, members: Desa[]][] {
-  const groups = Map.groupBy(villages, ({ identitas }) => identitas.kecamatan || 'Kecamatan belum diisi');
+  const groups = Map.groupBy(villages, ({ identitas }) => identitas.kecamatan || TANPA_KECAMATAN);
   for (const members of groups.values()) members.sort(menurutNama);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }

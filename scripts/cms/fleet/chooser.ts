@@ -1,4 +1,5 @@
 /** Which villages a chooser shows: those that somebody looks for, by kecamatan. */
+import { TANPA_KECAMATAN } from '../../../theme/model/portal/portal.ts';
 import { slugify } from '../../../theme/model/teks.ts';
 import type { VillageInfo } from '../gateway.ts';
 
@@ -24,7 +25,7 @@ export function sortVillages(villages: readonly VillageInfo[]): VillageInfo[] {
 
 /** Groups in the order of their names; villages keep theirs. */
 export function groupVillages(villages: readonly VillageInfo[]): Group[] {
-  const groups = Map.groupBy(villages, ({ kecamatan }) => kecamatan || 'Kecamatan belum diisi');
+  const groups = Map.groupBy(villages, ({ kecamatan }) => kecamatan || TANPA_KECAMATAN);
   return [...groups]
     .map(([kecamatan, members]) => ({ kecamatan, villages: members }))
     .sort((a, b) => byName(a.kecamatan, b.kecamatan));

@@ -1,5 +1,6 @@
 /** Several villages in numbers: a kecamatan, or the regency. */
 import { median } from '../angka.ts';
+import { TANPA_KECAMATAN } from '../portal/portal.ts';
 import { slugify } from '../teks.ts';
 import type { StatusKeaktifan } from './keaktifan.ts';
 import { isDihitung, type Kewajiban, type StatusKewajiban } from './kewajiban.ts';
@@ -91,11 +92,9 @@ export interface Kecamatan {
   desa: LaporanDesa[];
 }
 
-const TANPA_NAMA = 'Kecamatan belum diisi';
-
 /** By kecamatan, in the order of names; in each the villages stay in their order. */
 export function menurutKecamatan(reports: readonly LaporanDesa[]): Kecamatan[] {
-  const groups = Map.groupBy(reports, ({ kecamatan }) => kecamatan || TANPA_NAMA);
+  const groups = Map.groupBy(reports, ({ kecamatan }) => kecamatan || TANPA_KECAMATAN);
   const taken = new Set<string>();
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
