@@ -1,6 +1,6 @@
 /** The configuration that web servers are given, and real ones that serve the sample fleet by it. */
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, readlinkSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -216,6 +216,14 @@ it('a wildcard certificate serves the names one step below the regency, and no o
     ['--email', 'a b@c.id'],
   ])
     expect((await print('caddyfile', ...bad)).code).toBe(2);
+});
+
+it('a folder that no configuration can name is refused', async () => {
+  using root = new Root({ ...fleet(['satu'], ''), 'sites/kabupaten.yaml': KABUPATEN });
+  renameSync(join(root.path, 'dist'), join(root.path, 'situs jadi'));
+  const out = join(root.path, 'situs jadi');
+  const { code, stderr } = await balai(['caddyfile', '--direct', '--root', root.path, '--out', out]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('without blanks')]);
 });
 
 it('a gateway on the same machine is served from where it publishes, packed by the server', async () => {

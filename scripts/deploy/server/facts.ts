@@ -49,12 +49,15 @@ export const SECURITY: Readonly<Record<string, string>> = headers(kebijakanArmad
 
 export const CACHE = { fixed: CACHE_TETAP, page: CACHE_HALAMAN, fixedPaths: JALUR_TETAP } as const;
 
+/** Of what a folder's name may consist: a blank would end it, a brace or a quote begin something else. */
+const PLAIN = /^[\p{L}\p{N}\\/:._~+@-]+$/u;
+
 /** Files that are in a site and nobody's business: rules for other hosts. */
 export const PRIVATE = ['_headers', '_redirects'] as const;
 
 /**
  * @param path of the target on the server; undefined where `out` itself is served, as a gateway publishes
- * @throws {CannotError} where nothing is built
+ * @throws {CannotError} where nothing is built, or its folder has a name that a configuration cannot hold
  */
 export function serverFacts(
   out: string,
@@ -68,6 +71,12 @@ export function serverFacts(
       'Make them first with: npm run balai -- build.',
     );
   }
+  const place = path ?? out;
+  if (!PLAIN.test(place))
+    throw new CannotError(
+      `A web server's configuration cannot name the folder "${place}".`,
+      'Choose one of letters, digits and . _ - only, without blanks.',
+    );
   const sites = [...desaPerDomain([...portal, ...villages])].map(([domain, id]) => ({
     id,
     domain,
