@@ -246,6 +246,7 @@ test.skipIf(!HAS_GIT)("the menu's own button opens it, and closes it again", asy
   const menu = page.locator('.balai-menu');
   for (const isOpen of [true, false]) {
     await menu.locator('summary').click();
-    expect(await menu.getByRole('link', { name: 'Naskah tersimpan' }).isVisible()).toBe(isOpen);
+    const entry = menu.getByRole('link', { name: 'Naskah tersimpan' });
+    await entry.waitFor({ state: isOpen ? 'visible' : 'hidden' });
   }
 });

@@ -35,12 +35,15 @@ export function bodyLines(body: string): Line[] {
 /** The lines of a version with what changed against the one before. */
 export function changedLines(before: readonly Line[], after: readonly Line[]): ChangedLine[] {
   const keys = (lines: readonly Line[]) => lines.map(({ label, text }) => `${label}\n${text}`);
-  const all = (lines: readonly Line[], kind: ChangedLine['kind']) => lines.map((line) => ({ ...line, kind }));
   const merged: ChangedLine[] = [];
+  const add = (lines: readonly Line[], kind: ChangedLine['kind']): void => {
+    for (const line of lines) merged.push({ ...line, kind });
+  };
   let [i, j] = [0, 0];
   for (const [x, y] of [...commonRun(keys(before), keys(after)), [before.length, after.length] as const]) {
-    merged.push(...all(before.slice(i, x), 'lama'), ...all(after.slice(j, y), 'baru'));
-    merged.push(...all(after.slice(y, y + 1), 'tetap'));
+    add(before.slice(i, x), 'lama');
+    add(after.slice(j, y), 'baru');
+    add(after.slice(y, y + 1), 'tetap');
     [i, j] = [x + 1, y + 1];
   }
   return paired(merged);
