@@ -40,8 +40,8 @@ export async function lookAt(
 ): Promise<Look[]> {
   if (sample.length === 0) return [];
   mkdirSync(folder, { recursive: true });
-  const browser = await launch();
   const servers = await Promise.all(outs.map((out) => listen(staticHandler(out), { port: 0 })));
+  const browser = await launch();
   try {
     const looks: Look[] = [];
     for (const [index, page] of sample.entries()) {

@@ -67,7 +67,14 @@ export async function prune(parent: string, used: string, keep: number): Promise
   const all = await readdir(parent);
   const names = all.filter((name) => name !== used && RESULT.test(name));
   const aged = await Promise.all(
-    names.map(async (name) => ({ name, time: (await stat(join(parent, name))).mtimeMs })),
+    // Another process may be tidying up as well; what it took away is old enough.
+    names.map(async (name) => ({
+      name,
+      time: await stat(join(parent, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
   );
   const old = aged.sort((a, b) => b.time - a.time).slice(keep - 1);
   for (const name of [...old.map(({ name }) => name), ...all.filter(isAbandoned)])

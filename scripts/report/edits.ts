@@ -88,7 +88,10 @@ function* commits(log: Buffer): Generator<Commit> {
   for (let start = log.indexOf(0x1e); start >= 0; ) {
     const next = log.indexOf(0x1e, start + 1);
     const record = log.toString('utf8', start + 1, next < 0 ? log.length : next);
-    const [at = '0', name = '', files = ''] = record.split('\x1f');
+    // A name may hold a separator, too: the paths follow the last one.
+    const [at = '0', ...rest] = record.split('\x1f');
+    const files = rest.pop() ?? '';
+    const name = rest.join(' ');
     yield { at: Number(at), name, paths: files.split('\0').map((path) => path.replace(/^\n/, '')) };
     start = next;
   }

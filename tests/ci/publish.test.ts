@@ -56,8 +56,8 @@ describe.skipIf(!HAS_GIT)('the repository of a regency on GitHub', () => {
     return { folder, repository, contexts, ref: 'HEAD' };
   }
 
-  /** What a proposal of that author, which changes these files, is told. */
-  async function propose(login: string, files: Parameters<Root['write']>[0]) {
+  /** What a proposal of that author, to which somebody pushed these files, is told. */
+  async function propose(login: string, files: Parameters<Root['write']>[0], actor = login) {
     git('switch', '--quiet', '--force-create', `usul-${runs}`, 'main');
     write(files);
     commit();
@@ -69,7 +69,7 @@ describe.skipIf(!HAS_GIT)('the repository of a regency on GitHub', () => {
       base: { sha: git('rev-parse', 'main') },
       user: { login },
     };
-    const given = host({ github: { event: { pull_request } } });
+    const given = host({ github: { actor, event: { pull_request } } });
     const [checked] = await runWorkflow(readWorkflow('check.yml'), { ...given, ref: 'main' });
     const code = readWorkflow('code.yml');
     // The tests themselves are what these tests are part of.
@@ -114,6 +114,8 @@ describe.skipIf(!HAS_GIT)('the repository of a regency on GitHub', () => {
     expect([bad.ok, bad.log]).toEqual([false, expect.stringContaining('content/satu/pengumuman/baru.md')]);
     const foreign = await propose('sri', { 'content/dua/pengumuman/baru.md': pengumuman('Baru') });
     expect([foreign.ok, foreign.log]).toEqual([false, expect.stringContaining('content/dua/')]);
+    const borrowed = await propose('sri', { 'content/satu/pengumuman/baru.md': pengumuman('Baru') }, 'tamu');
+    expect([borrowed.ok, borrowed.log]).toEqual([false, expect.stringContaining('does not name "tamu"')]);
     const code = await propose('sri', { 'theme/baru.ts': '' });
     expect([code.ok, code.jobs]).toEqual([false, ['changes', 'test']]);
   });

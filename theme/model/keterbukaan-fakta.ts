@@ -12,6 +12,9 @@ import { periksaAnggaran } from './pemeriksaan.ts';
 import { ringkasPengaduan } from './pengaduan.ts';
 import { tanggal } from './tanggal.ts';
 
+/** Open complaints whose days are told; a village has some dozen, and the list must fit into what it publishes. */
+const MAX_TERBUKA = 2000;
+
 const banyak = () => z.number().int().min(0).max(100_000);
 
 /** Schema of the facts as they are written down. */
@@ -23,7 +26,7 @@ export const faktaKeterbukaan = z.strictObject({
   /** Services that name all six components (UU 25/2009 art. 21). */
   layanan: z.strictObject({ lengkap: banyak(), semua: banyak() }),
   /** Complaints since last New Year, and the days of those that nobody has answered. */
-  pengaduan: z.strictObject({ semua: banyak(), terbuka: z.array(tanggal()).max(10_000) }).optional(),
+  pengaduan: z.strictObject({ semua: banyak(), terbuka: z.array(tanggal()).max(MAX_TERBUKA) }).optional(),
 });
 
 export type FaktaKeterbukaan = z.infer<typeof faktaKeterbukaan>;
@@ -89,5 +92,5 @@ function pengaduan(desa: Desa): Pick<FaktaKeterbukaan, 'pengaduan'> {
   const terbuka = log
     .filter((one) => ringkasPengaduan([one]).belumDijawab > 0)
     .map(({ diterima }) => diterima);
-  return { pengaduan: { semua: log.length, terbuka: terbuka.sort() } };
+  return { pengaduan: { semua: log.length, terbuka: terbuka.sort().slice(0, MAX_TERBUKA) } };
 }

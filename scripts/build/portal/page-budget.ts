@@ -12,7 +12,7 @@ import { SHARED } from '../discover.ts';
 import type { Page } from '../render.ts';
 
 /** One round trip of a fresh connection; HTML with its stylesheets, gzip. */
-export const PAGE_BYTES = 14 * 1024;
+export const PAGE_BYTES = 14_000;
 
 /** The map of all villages: an outline and a link for each. */
 export const MAP_BYTES = 40 * 1024;

@@ -1,5 +1,14 @@
 /** Makes a repository and a data folder of a backup, elsewhere or where there is none any more. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { CannotError } from '../../lib/errors.ts';
@@ -23,7 +32,7 @@ export interface RestoreOptions {
  */
 export async function restore({ folder, repo, data }: RestoreOptions): Promise<Manifest> {
   for (const place of [repo, data])
-    if (existsSync(place))
+    if (existsSync(place) && !isEmpty(place))
       throw new CannotError(
         `${place} exists already; a restore writes over nothing.`,
         'Name a new folder, or move the old one away.',
@@ -66,6 +75,11 @@ function restoreData(folder: string, data: string, { files, rows }: Manifest): v
   }
   for (const [name, wanted] of Object.entries(rows))
     if (!isDeepStrictEqual(countRows(join(data, name)), wanted)) refuse(`other rows in ${name}`);
+}
+
+/** As `install -d` makes it for a folder to come. */
+function isEmpty(place: string): boolean {
+  return statSync(place).isDirectory() && readdirSync(place).length === 0;
 }
 
 function refuse(what: string): never {

@@ -130,7 +130,8 @@ class Builds implements Live {
           this.#turn = undefined;
           if (this.#isIdle()) {
             this.#tellIdle();
-            if (this.#portalIsBehind) this.#plan(this.#pace.portal);
+            if (this.#portalIsBehind)
+              this.#plan(Math.max(this.#pace.portal, this.#failures > 0 ? this.#backOff() : 0));
           } else this.#plan(this.#failures > 0 ? this.#backOff() : this.#pace.settle);
         });
       },
@@ -179,7 +180,7 @@ class Builds implements Live {
     }
   }
 
-  /** The portal alone; a failure is no village's, and the next build of anything tries again. */
+  /** The portal alone; a failure is no village's, and it is tried again later and later. */
   async #refreshPortal(): Promise<void> {
     if (!this.#portalIsBehind) return;
     this.#portalIsBehind = false;
@@ -188,10 +189,13 @@ class Builds implements Live {
     const { signal } = this.#whole.end;
     try {
       this.#tellStaff(await this.#options.build([SHARED], AbortSignal.any([this.#closing.signal, signal])));
+      this.#failures = 0;
     } catch (error) {
       if (this.#closing.signal.aborted) return;
-      this.#portalIsBehind = signal.aborted;
-      if (!signal.aborted) this.#options.log(`live: the portal: ${firstLine(error)}`);
+      this.#portalIsBehind = true;
+      if (signal.aborted) return;
+      this.#failures += 1;
+      this.#options.log(`live: the portal: ${firstLine(error)}`);
     }
   }
 

@@ -2,11 +2,10 @@
 import { html } from 'hono/html';
 import { ukuran } from '../../../theme/lib/kata.ts';
 import type { DasarLaporan, LaporanDesa, TautanLuar } from '../../../theme/model/laporan/laporan.ts';
+import { PAGE_BYTES } from '../../build/portal/page-budget.ts';
 import type { Markup } from './frame.ts';
 import { badge } from './parts.ts';
 
-/** One round trip of a fresh connection carries so much; the home page should fit. In bytes. */
-const ROUND_TRIP = 14_000;
 /** Broken links that are named. */
 const NAMED = 20;
 
@@ -15,7 +14,7 @@ export function siteBlock({ terbitan, temuan, tautan }: LaporanDesa, dasar: Dasa
   return html`<section class="kartu"><h2>Situs</h2>
 ${
   terbitan
-    ? html`<p>${terbitan.halaman} halaman. Halaman depan ${ukuran(terbitan.beranda)} ${terbitan.beranda > ROUND_TRIP ? badge('penting', 'berat') : badge('baik', 'ringan')}</p>`
+    ? html`<p>${terbitan.halaman} halaman. Halaman depan ${ukuran(terbitan.beranda)} ${terbitan.beranda > PAGE_BYTES ? badge('penting', 'berat') : badge('baik', 'ringan')}</p>`
     : html`<p>Belum dibangun di mesin ini, jadi beratnya tidak diketahui.</p>`
 }
 <p>Tautan di dalam situs: ${temuan.tautanMati > 0 ? badge('darurat', `${temuan.tautanMati} putus`) : 'tidak ada yang putus.'}</p>

@@ -62,6 +62,8 @@ function padaHari(village: DesaPortal, today: Tanggal): DesaPortal {
     pengumuman: village.pengumuman.filter(({ sampai }) => !sampai || today <= sampai),
     agenda: village.agenda.filter(({ mulai, selesai }) => today <= (selesai ?? mulai)),
     loker: village.loker.filter(({ ditutup }) => today <= ditutup),
+    // A year that has not come would be a page for each kecamatan.
+    banding: village.banding.filter(({ tahun }) => tahun <= Number(today.slice(0, 4)) + 1),
   };
 }
 
