@@ -15,7 +15,7 @@ export class BareRepository implements Disposable {
   }
 
   git(...args: string[]): string {
-    return execFileSync('git', args, { cwd: this.path, encoding: 'utf8' });
+    return execFileSync('git', args, { cwd: this.path, encoding: 'utf8', maxBuffer: 1 << 28 });
   }
 
   /** A content as it is: `main:content/satu/foto.jpg`. */
