@@ -7,6 +7,7 @@ import type { Identitas } from '../../theme/model/desa.ts';
 import { escapeHtml } from '../../theme/model/html.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { hashGaya, kebijakanMeta } from '../../theme/model/kebijakan.ts';
+import { type Bernama, menurutNama } from '../../theme/model/menurut-nama.ts';
 import { TANPA_KECAMATAN } from '../../theme/model/portal/portal.ts';
 
 interface Desa {
@@ -53,13 +54,12 @@ export function halaman(title: string, body: string): string {
 
 function kelompok(villages: readonly Desa[]): [kecamatan: string, members: Desa[]][] {
   const groups = Map.groupBy(villages, ({ identitas }) => identitas.kecamatan || TANPA_KECAMATAN);
-  for (const members of groups.values()) members.sort(menurutNama);
+  for (const members of groups.values()) members.sort((a, b) => menurutNama(bernama(a), bernama(b)));
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function menurutNama(a: Desa, b: Desa): number {
-  const [left, right] = [a, b].map(({ id, identitas }) => `${identitas.nama}\n${id}`) as [string, string];
-  return left < right ? -1 : 1;
+function bernama({ id, identitas }: Desa): Bernama {
+  return { id, nama: identitas.nama };
 }
 
 function daftarKecamatan(groups: readonly [kecamatan: string, members: unknown[]][]): string {

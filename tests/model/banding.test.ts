@@ -109,7 +109,7 @@ describe('a budget in parts', () => {
 /** A village of the comparison, from what it would have published. */
 function desa(nama: string, years: RingkasTahun[], kode = '99.01.01.2001'): Peserta {
   const jenis = kode.at(9) === '1' ? 'kelurahan' : 'desa';
-  return { nama, kode, jenis, banding: years.map((year) => ringkasTahun.parse(year)) };
+  return { id: kode, nama, jenis, banding: years.map((year) => ringkasTahun.parse(year)) };
 }
 const belanja = (rupiah: number, people: number, versions: Versi = 'awal', realisasi?: number) =>
   ringkasAnggaran(

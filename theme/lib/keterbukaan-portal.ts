@@ -7,6 +7,7 @@ import {
   peringkat,
   type UkuranKeterbukaan,
 } from '../model/keterbukaan-nilai.ts';
+import { menurutNama } from '../model/menurut-nama.ts';
 import type { DesaPortal, Portal } from '../model/portal/portal.ts';
 import type { Tanggal } from '../model/tanggal.ts';
 
@@ -53,11 +54,10 @@ export function menurutKelompok(
   return (Object.keys(KELOMPOK_KETERBUKAAN) as KelompokKeterbukaan[]).map((kelompok) => {
     const isi = villages.filter(({ nilai }) => nilai.kelompok === kelompok);
     const { nama } = KELOMPOK_KETERBUKAAN[kelompok];
-    return { kelompok, nama, isi: kelompok === 'dibantu' ? isi.toSorted(menurutNama) : isi };
+    return {
+      kelompok,
+      nama,
+      isi: kelompok === 'dibantu' ? isi.toSorted((a, b) => menurutNama(a.desa, b.desa)) : isi,
+    };
   });
-}
-
-function menurutNama({ desa: a }: DesaTerbuka, { desa: b }: DesaTerbuka): number {
-  const [x, y] = [`${a.nama}\n${a.id}`, `${b.nama}\n${b.id}`];
-  return x < y ? -1 : 1;
 }

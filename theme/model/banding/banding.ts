@@ -3,6 +3,7 @@
  * counted as nought; sums are exact whatever their size.
  */
 
+import { type Bernama, menurutNama } from '../menurut-nama.ts';
 import type { Sen } from '../uang.ts';
 import type { JenisWilayah } from '../wilayah.ts';
 import { type Bagian, BIDANG, type Bidang, DANA, type DanaMasuk } from './bagian.ts';
@@ -10,9 +11,7 @@ import type { RingkasTahun } from './ringkas.ts';
 import { type Sebaran, sebaran } from './sebaran.ts';
 
 /** A village that takes part; pages bring more of it along. */
-export interface Peserta {
-  nama: string;
-  kode: string;
+export interface Peserta extends Bernama {
   jenis: JenisWilayah;
   /** Its years, newest first. */
   banding: readonly RingkasTahun[];
@@ -169,10 +168,4 @@ function laporan(villages: readonly Pick<DesaBanding<Peserta>, 'ringkas' | 'terp
 
 function total(amounts: readonly Sen[]): bigint {
   return amounts.reduce((sum, sen) => sum + BigInt(sen), 0n);
-}
-
-/** Two villages of a regency may share a name. */
-function menurutNama(a: Peserta, b: Peserta): number {
-  const [x, y] = [`${a.nama.toLowerCase()}\n${a.kode}`, `${b.nama.toLowerCase()}\n${b.kode}`];
-  return x < y ? -1 : x > y ? 1 : 0;
 }

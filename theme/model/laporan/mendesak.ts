@@ -1,4 +1,5 @@
 /** Which village needs a word first. */
+import { menurutNama } from '../menurut-nama.ts';
 import { kewajibanTerlambat } from './kewajiban.ts';
 import type { BahanLaporan } from './laporan.ts';
 
@@ -13,12 +14,6 @@ export function menurutMendesak(a: BahanLaporan, b: BahanLaporan): number {
     if (difference !== 0) return difference;
   }
   return menurutNama(a, b);
-}
-
-/** Order of names; of two villages of one name the folder decides. */
-export function menurutNama(a: BahanLaporan, b: BahanLaporan): number {
-  const [left, right] = [`${a.nama}\n${a.id}`, `${b.nama}\n${b.id}`];
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function bobot({ isi, temuan, keaktifan }: BahanLaporan): number[] {

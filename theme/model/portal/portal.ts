@@ -3,6 +3,7 @@
  * choose. Plain data; pages only read it.
  */
 import type { BerkasTahun } from '../banding/paket.ts';
+import { menurutNama } from '../menurut-nama.ts';
 import type { Tanggal } from '../tanggal.ts';
 import { slugify } from '../teks.ts';
 import type { Ringkasan } from './ringkasan.ts';
@@ -65,9 +66,4 @@ function padaHari(village: DesaPortal, today: Tanggal): DesaPortal {
     // A year that has not come would be a page for each kecamatan.
     banding: village.banding.filter(({ tahun }) => tahun <= Number(today.slice(0, 4)) + 1),
   };
-}
-
-function menurutNama(a: DesaPortal, b: DesaPortal): number {
-  const [left, right] = [a, b].map(({ nama, id }) => `${nama}\n${id}`) as [string, string];
-  return left < right ? -1 : 1;
 }
