@@ -7,7 +7,7 @@ import { MesinCari } from '../../theme/model/pencarian/urut.ts';
 import { barisPortal } from '../../theme/model/portal/cari.ts';
 import { satuSetiapDesa, semuaAgenda, semuaPengumuman } from '../../theme/model/portal/kabar.ts';
 import { alamatLembar, banyakLembar, nomorLembar } from '../../theme/model/portal/lembar.ts';
-import { letakDesa } from '../../theme/model/portal/letak.ts';
+import { pilahPeta } from '../../theme/model/portal/pilah-peta.ts';
 import { ringkasanDesa } from '../../theme/model/portal/meringkas.ts';
 import { type DesaPortal, type Portal, susunPortal } from '../../theme/model/portal/portal.ts';
 import { BATAS_BUTIR, bacaRingkasan, MAX_RINGKASAN_BYTES } from '../../theme/model/portal/ringkasan.ts';
@@ -181,7 +181,7 @@ describe('the map', () => {
     const corner = (x: number, y: number): [number, number] => [x, y];
     const giant = [corner(106, -8), corner(116, -8), corner(116, 0), corner(106, 0), corner(106, -8)];
     const far = desaPortal(30, { koordinat: { lintang: 5, bujur: 95 } });
-    const { tampak, jauh, tanpa } = letakDesa([
+    const { tampak, jauh, tanpa } = pilahPeta([
       ...fleet(8),
       { ...far, batas: undefined } as DesaPortal,
       desaPortal(31, { batas: [giant] }),

@@ -3,7 +3,7 @@
  * gave only its position.
  */
 import { type Batas, kotak, sederhanakan } from '../model/batas.ts';
-import { titikDesa } from '../model/portal/letak.ts';
+import { titikDesa } from '../model/portal/pilah-peta.ts';
 import type { DesaPortal } from '../model/portal/portal.ts';
 import { LEBAR_PETA, middle, path, proyeksi, skalaPeta } from './peta.ts';
 
@@ -43,7 +43,7 @@ export interface PetaKabupaten {
   skala: { panjang: number; label: string };
 }
 
-/** @param villages those that `letakDesa` says can be seen. Undefined where there is none. */
+/** @param villages those that `pilahPeta` says can be seen. Undefined where there is none. */
 export function petaKabupaten(villages: readonly DesaPortal[]): PetaKabupaten | undefined {
   if (villages.length === 0) return undefined;
   const { tinggi, unit, tempatkan } = proyeksi(kotak(villages.flatMap(titikDesa)), TERSEMPIT_METER);

@@ -6,7 +6,7 @@ import { median } from '../angka.ts';
 import type { Titik } from '../batas.ts';
 import type { DesaPortal } from './portal.ts';
 
-export interface Letak {
+export interface PilahPeta {
   tampak: DesaPortal[];
   /** Their position or boundary lies so far from the others that it is taken for a mistake. */
   jauh: DesaPortal[];
@@ -20,7 +20,8 @@ const DEKAT = 0.3;
 const KELIPATAN = 4;
 const SEBAGIAN_BESAR = 0.75;
 
-export function letakDesa(villages: readonly DesaPortal[]): Letak {
+/** Sorts villages by whether a drawing can show them. */
+export function pilahPeta(villages: readonly DesaPortal[]): PilahPeta {
   const placed = villages.map((desa) => ({ desa, titik: titikDesa(desa) }));
   const known = placed.filter(({ titik }) => titik.length > 0);
   const centres = known.map(({ titik }) => tengah(titik));
