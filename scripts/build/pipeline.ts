@@ -5,7 +5,6 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { CannotError } from '../lib/errors.ts';
 import { type Checked, readChecked, writeChecked } from './checked.ts';
 import { SHARED } from './discover.ts';
@@ -20,23 +19,14 @@ import { type PortalSelection, selectPortal } from './portal/select.ts';
 import type { Progress } from './progress.ts';
 import { recover, withdraw } from './publish.ts';
 import type { Selection } from './select.ts';
-import type { Shard } from './shard.ts';
 import { forgetShardRecord, writeShardRecord } from './shard-record.ts';
 import type { BuildReport, SiteReport } from './summary.ts';
-import { type Survey, survey } from './survey.ts';
+import { type Survey, type SurveyOptions, survey } from './survey.ts';
 import type { VillageResult } from './village.ts';
 
-export interface BuildOptions {
-  layout: Layout;
-  /** Only these villages, `_kabupaten` for the regency's portal; all when empty. */
-  sites: readonly string[];
-  /** Only the villages of this shard, and nothing that speaks of the whole fleet. */
-  shard?: Shard | undefined;
-  /** The date of the build; today in the regency's zone when not given. */
-  date: Tanggal | undefined;
-  /** Make all selected villages again, changed or not. */
-  force: boolean;
-  now: Date;
+/** What of the fleet is made, and when. Of a shard nothing is made that speaks of the whole fleet. */
+export interface BuildOptions
+  extends Pick<SurveyOptions, 'layout' | 'sites' | 'shard' | 'date' | 'force' | 'now'> {
   progress: Progress;
 }
 

@@ -29,6 +29,7 @@ export interface SurveyOptions {
   shard?: Shard | undefined;
   /** The date of the build; today in the regency's zone when not given. */
   date: Tanggal | undefined;
+  /** Make all selected villages again, changed or not. */
   force: boolean;
   now: Date;
   /** What is known of villages that were made before. */
