@@ -2,14 +2,14 @@
  * Reads the archive of a village. It comes from outside, so it is taken for hostile: its list of files is checked
  * as a whole before one byte is unpacked, and what is unpacked is compared with what the list says.
  */
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { type Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { CannotError } from '../lib/errors.ts';
 import { formatBytes } from '../lib/format.ts';
 import { type FileFacts, MANIFEST, type Manifest, manifest } from './contents.ts';
+import { measured } from './measured.ts';
 import { collision, isPortable } from './names.ts';
 
 /** A village with twenty years of photos stays far below. */
@@ -115,19 +115,11 @@ async function readManifest(zip: ZipFile, entries: ReadonlyMap<string, Entry>): 
 }
 
 function compared(source: Readable, { path, bytes, sha256 }: FileFacts): Readable {
-  const hash = createHash('sha256');
-  let seen = 0;
-  const check = new Transform({
-    transform(chunk: Buffer, _, done) {
-      hash.update(chunk);
-      seen += chunk.length;
-      done(null, chunk);
+  return measured(source, {
+    end: (found) => {
+      if (found.bytes !== bytes || found.sha256 !== sha256)
+        throw refusal(`${path} is not the file that was written`);
     },
-    flush(done) {
-      const isSame = seen === bytes && hash.digest('hex') === sha256;
-      done(isSame ? null : refusal(`${path} is not the file that was written`));
-    },
+    failed: ({ message }) => refusal(`${path} cannot be unpacked: ${message}`),
   });
-  source.on('error', (error) => check.destroy(refusal(`${path} cannot be unpacked: ${error.message}`)));
-  return source.pipe(check);
 }

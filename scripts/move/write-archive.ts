@@ -2,14 +2,15 @@
  * Writes a zip archive as a stream: a village with years of photos need not fit into the memory. The same
  * items give the same bytes, on every machine and on every day.
  */
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { Readable, Transform } from 'node:stream';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { ekstensi } from '../../theme/model/teks.ts';
+import { flushFile } from '../lib/flush.ts';
 import type { FileFacts } from './contents.ts';
+import { measured } from './measured.ts';
 
 export interface Item {
   /** Path in the archive. */
@@ -43,7 +44,7 @@ export async function writeArchive(
     zip.on('error', (error: Error) => output.destroy(error));
     zip.end();
     await pipeline(zip.outputStream, output);
-    await flush(draft);
+    await flushFile(draft);
     await rename(draft, file);
     return facts;
   } finally {
@@ -66,28 +67,5 @@ function add(zip: yazl.ZipFile, path: string, open: () => Readable | Promise<Rea
 
 /** Notes size and hash of what went through, so that the manifest speaks of the very bytes in the archive. */
 function metered(source: Readable, path: string, facts: FileFacts[]): Readable {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const meter = new Transform({
-    transform(chunk: Buffer, _, done) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      done(null, chunk);
-    },
-    flush(done) {
-      facts.push({ path, bytes, sha256: hash.digest('hex') });
-      done();
-    },
-  });
-  source.on('error', (error) => meter.destroy(error));
-  return source.pipe(meter);
-}
-
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  return measured(source, { end: (found) => void facts.push({ path, ...found }) });
 }

@@ -1,11 +1,10 @@
 /** Backs a gateway up while it runs: its repository, its people, its drafts. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { CannotError } from '../../lib/errors.ts';
+import { flushFile, flushFolder } from '../../lib/flush.ts';
 import { writeWhole } from '../../lib/write.ts';
 import { peopleFile, startFile } from '../data-folder.ts';
-import { flushFolder } from '../store/durable.ts';
 import { bundleFacts, writeBundle } from './bundle.ts';
 import { copyDatabase, countRows } from './databases.ts';
 import { BUNDLE, factsOf, MANIFEST, type Manifest } from './manifest.ts';
@@ -71,15 +70,6 @@ export async function backUp({ repo, data, to, keep, now }: BackupOptions): Prom
     return { folder, manifest, removed: removeOldest(to, keep) };
   } finally {
     rmSync(staging, { recursive: true, force: true });
-  }
-}
-
-async function flushFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

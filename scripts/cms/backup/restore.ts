@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { CannotError } from '../../lib/errors.ts';
-import { flushFolder } from '../store/durable.ts';
+import { flushFolder } from '../../lib/flush.ts';
 import { assertWhole, bundleFacts, readBundle } from './bundle.ts';
 import { countRows } from './databases.ts';
 import { BUNDLE, brokenFiles, type Manifest, readManifest } from './manifest.ts';

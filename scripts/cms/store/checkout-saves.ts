@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { git } from '../../lib/git.ts';
 import { branchOf, type CheckoutPlace } from './checkout-state.ts';
 import { commitAll } from './commits.ts';
-import { isFull } from './durable.ts';
+import { isFull } from './full-disk.ts';
 import { addContents, type IndexEntry, readIndex, writeIndex } from './index-entries.ts';
 import { type Plan, planSave, type Wanted } from './plan.ts';
 import type { Repository } from './repository.ts';

@@ -1,7 +1,8 @@
 /** Puts commits on a branch, durably, through `git fast-import`. */
 import { join } from 'node:path';
+import { flushFolder } from '../../lib/flush.ts';
 import { git } from '../../lib/git.ts';
-import { flushFolder, isFull } from './durable.ts';
+import { isFull } from './full-disk.ts';
 import { StoreFull } from './store.ts';
 import { type Commit, commitStream } from './stream.ts';
 

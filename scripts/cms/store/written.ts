@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, link, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { flushFolder } from '../../lib/flush.ts';
 import { git } from '../../lib/git.ts';
-import { flushFolder } from './durable.ts';
 import { foldersOf } from './path.ts';
 import type { RepoPath } from './store.ts';
 import type { Edit } from './stream.ts';
