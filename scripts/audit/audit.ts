@@ -12,6 +12,7 @@ import { refuseUnknown } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
+  folderOption,
   jsonOption,
   layoutFrom,
   listFrom,
@@ -47,11 +48,7 @@ const audit = defineCommand({
   },
   args: {
     root: rootOption,
-    out: {
-      type: 'string',
-      valueHint: 'DIR',
-      description: 'Folder of finished sites to measure instead of building',
-    },
+    out: folderOption('Folder of finished sites to measure instead of building'),
     site: {
       type: 'string',
       valueHint: 'a',

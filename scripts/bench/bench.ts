@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknownOptions } from '../lib/known-options.ts';
-import { PROJECT } from '../lib/options.ts';
+import { folderOption, PROJECT } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { measureBudgets } from './budgets.ts';
 import { cachedFleet, type Fleet, type FleetOptions } from './fleet.ts';
@@ -40,7 +40,7 @@ const bench = defineCommand({
     photos: { type: 'string', default: '0.1', description: 'Share of the entries that have a photo' },
     only: { type: 'string', valueHint: 'ours|hugo|portal', description: 'Measure one side only' },
     small: { type: 'boolean', description: `${SMALL.villages} villages of ${SMALL.entries} entries` },
-    keep: { type: 'string', valueHint: 'DIR', description: 'Work in this new folder and leave it there' },
+    keep: folderOption('Work in this new folder and leave it there'),
     json: {
       type: 'boolean',
       description: 'Print the result as JSON on standard output, and nothing else there',

@@ -3,13 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotError } from '../lib/errors.ts';
+import { folderOption } from '../lib/options.ts';
 import { writeWhole } from '../lib/write.ts';
 
-export const dataOption = {
-  type: 'string',
-  valueHint: 'DIR',
-  description: "Folder of the gateway's own data: people, drafts",
-} as const;
+export const dataOption = folderOption("Folder of the gateway's own data: people, drafts");
 
 /**
  * Resolves --data. It has no default: what lies there cannot be made again, and `.balai/` may be deleted at any time.

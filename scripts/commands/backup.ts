@@ -8,7 +8,7 @@ import { dataFolder, dataOption } from '../cms/data-folder.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
 import { refuseUnknown, refuseUnknownOptions } from '../lib/known-options.ts';
-import { jsonOption } from '../lib/options.ts';
+import { folderOption, jsonOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 
 const KEEP = 14;
@@ -29,7 +29,7 @@ export const backupCommand = defineCommand({
   args: {
     repo: { type: 'string', valueHint: 'REPO.git', description: 'The bare repository with the content' },
     data: dataOption,
-    to: { type: 'string', valueHint: 'DIR', description: 'Folder of all backups' },
+    to: folderOption('Folder of all backups'),
     keep: { type: 'string', valueHint: 'N', description: `How many stay, with this one (default: ${KEEP})` },
     json: jsonOption,
   },

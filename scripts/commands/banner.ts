@@ -6,7 +6,7 @@ import { type BannerResult, makeBanner } from '../banner/make.ts';
 import { PAPER, type Paper } from '../banner/paper.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
-import { jsonOption, layoutFrom, rootOption } from '../lib/options.ts';
+import { folderOption, jsonOption, layoutFrom, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 
 export const bannerCommand = defineCommand({
@@ -33,11 +33,7 @@ export const bannerCommand = defineCommand({
       description: `${URUTAN_VERSI.join(', ')} (default: the newest of the year)`,
     },
     ukuran: { type: 'string', valueHint: 'A1', default: 'A1', description: Object.keys(PAPER).join(', ') },
-    out: {
-      type: 'string',
-      valueHint: 'DIR',
-      description: 'Folder to write into (default: spanduk/ in the root)',
-    },
+    out: folderOption('Folder to write into (default: spanduk/ in the root)'),
     json: jsonOption,
   },
   run: ({ args, cmd, rawArgs }) =>

@@ -11,6 +11,7 @@ import { refuseUnknownOptions } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
+  folderOption,
   jsonOption,
   layoutFrom,
   PROJECT,
@@ -53,11 +54,7 @@ export const diffCommand = defineCommand({
       default: String(DEFAULT_SAMPLE),
       description: 'Pages that are looked at with a browser; 0 for none',
     },
-    out: {
-      type: 'string',
-      valueHint: 'DIR',
-      description: 'Folder of the report and its pictures (default: .balai/diff-report in the project)',
-    },
+    out: folderOption('Folder of the report and its pictures (default: .balai/diff-report in the project)'),
     root: rootOption,
     site: siteOption,
     date: dateOption,

@@ -5,7 +5,7 @@ import { type Drill, drill } from '../cms/backup/drill.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { formatDuration } from '../lib/format.ts';
 import { refuseUnknownOptions } from '../lib/known-options.ts';
-import { jsonOption, PROJECT, siteOption, sitesFrom } from '../lib/options.ts';
+import { folderOption, jsonOption, PROJECT, siteOption, sitesFrom } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 
 const MAX_AGE = '48';
@@ -35,7 +35,7 @@ export const drillCommand = defineCommand({
       valueHint: 'REPO.git',
       description: 'The repository at work, to say what the backup lacks',
     },
-    out: { type: 'string', valueHint: 'DIR', description: 'The finished sites at work, to compare with' },
+    out: folderOption('The finished sites at work, to compare with'),
     site: siteOption,
     'max-age': {
       type: 'string',
@@ -43,11 +43,7 @@ export const drillCommand = defineCommand({
       default: MAX_AGE,
       description: 'An older backup is a finding',
     },
-    work: {
-      type: 'string',
-      valueHint: 'DIR',
-      description: 'Where there is room for a second copy (default: the temporary folder)',
-    },
+    work: folderOption('Where there is room for a second copy (default: the temporary folder)'),
     json: jsonOption,
   },
   run: ({ args, cmd, rawArgs }) =>

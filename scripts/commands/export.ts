@@ -4,7 +4,7 @@ import { defineCommand } from 'citty';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
-import { jsonOption, layoutFrom, rootOption } from '../lib/options.ts';
+import { folderOption, jsonOption, layoutFrom, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
 import { type Exported, exportVillage } from '../move/export.ts';
 
@@ -31,11 +31,7 @@ export const exportCommand = defineCommand({
       valueHint: 'REPO.git',
       description: "Take it from a gateway's repository instead",
     },
-    dist: {
-      type: 'string',
-      valueHint: 'DIR',
-      description: 'Folder of the finished sites (default: dist/ in the root; with --repo none)',
-    },
+    dist: folderOption('Folder of the finished sites (default: dist/ in the root; with --repo none)'),
     out: {
       type: 'string',
       valueHint: 'FILE',

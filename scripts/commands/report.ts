@@ -10,9 +10,11 @@ import { refuseUnknown } from '../lib/known-options.ts';
 import {
   dateFrom,
   dateOption,
+  folderOption,
   jsonOption,
   layoutFrom,
   listFrom,
+  outOption,
   rootOption,
   siteOption,
   sitesFrom,
@@ -42,16 +44,8 @@ export const reportCommand = defineCommand({
   },
   args: {
     root: rootOption,
-    out: {
-      type: 'string',
-      valueHint: 'DIR',
-      description: 'Folder of the report, replaced as a whole (default: .balai/laporan/ in the root)',
-    },
-    dist: {
-      type: 'string',
-      valueHint: 'DIR',
-      description: 'Folder of the finished sites (default: dist/ in the root)',
-    },
+    out: folderOption('Folder of the report, replaced as a whole (default: .balai/laporan/ in the root)'),
+    dist: outOption,
     repo: {
       type: 'string',
       valueHint: 'REPO.git',

@@ -9,16 +9,14 @@ import { CannotError } from './errors.ts';
 /** The project's own folder. */
 export const PROJECT = resolve(import.meta.dirname, '..', '..');
 
-export const rootOption = {
-  type: 'string',
-  valueHint: 'DIR',
-  description: 'Folder with sites/ and content/ (default: this repository)',
-} as const;
-export const outOption = {
-  type: 'string',
-  valueHint: 'DIR',
-  description: 'Folder of the finished sites (default: dist/ in the root)',
-} as const;
+/** An option that names a folder. */
+export function folderOption(description: string) {
+  return { type: 'string', valueHint: 'DIR', description } as const;
+}
+
+export const rootOption = folderOption('Folder with sites/ and content/ (default: this repository)');
+/** Of most commands `--out`; `--dist` where a command writes something else. */
+export const outOption = folderOption('Folder of the finished sites (default: dist/ in the root)');
 export const siteOption = {
   type: 'string',
   valueHint: 'a,b',
