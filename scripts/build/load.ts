@@ -2,27 +2,18 @@
  * Stage 2, part two: one village as its pages will see it, from its files and the regency's. Whatever is
  * wrong is left out and reported; only a bad `situs.yaml` leaves no village at all.
  */
-import type { Anggaran } from '../../theme/model/anggaran.ts';
 import { type Desa, identitas, type KoleksiDesa } from '../../theme/model/desa.ts';
-import type { Entri } from '../../theme/model/entri.ts';
-import { byPlace, type Finding, finding } from '../../theme/model/finding.ts';
-import { pohon } from '../../theme/model/hitung.ts';
+import { byPlace, type Finding } from '../../theme/model/finding.ts';
 import { letakDesa } from '../../theme/model/jangkauan.ts';
 import type { Kabupaten } from '../../theme/model/kabupaten.ts';
 import { type ButirKeterbukaan, butirUntuk } from '../../theme/model/keterbukaan.ts';
 import { KOLEKSI } from '../../theme/model/koleksi.ts';
-import type { Lembaga } from '../../theme/model/lembaga.ts';
-import { periksaTautan } from '../../theme/model/markdown.ts';
-import { type Penduduk, periksaPenduduk } from '../../theme/model/penduduk.ts';
-import type { Perangkat } from '../../theme/model/perangkat.ts';
-import { adaAlamat } from '../../theme/model/rute.ts';
-import { atasanTidakDikenal } from '../../theme/model/susunan.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
-import { formatRupiah } from '../../theme/model/uang.ts';
 import { jenisWilayah, type Wilayah } from '../../theme/model/wilayah.ts';
 import { entriesFor, ignoredAudiences } from './audience.ts';
 import { readBoundary } from './boundary.ts';
 import { collections } from './collections.ts';
+import { crossChecks, deadLinks } from './cross-checks.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { emergencies, unknownDuties } from './duties.ts';
 import { withEmergencies } from './emergencies.ts';
@@ -109,11 +100,7 @@ export function readVillage(context: ReadContext, village: VillageInput): Villag
     ...own.findings,
     ...clashes,
     ...ignoredAudiences(own, id),
-    ...oneEntryAVersion(koleksi, id),
-    ...sums(koleksi.anggaran, id),
-    ...heads(koleksi.penduduk, id),
-    ...superiors(koleksi.perangkat, id),
-    ...(situs ? councils(koleksi.lembaga, id, situs.kode) : []),
+    ...crossChecks(koleksi, id, situs?.kode),
     ...emergencies(own, id, day),
     ...unknownDuties(koleksi, shared.keterbukaan, id),
   ];
@@ -205,79 +192,4 @@ const SHARED_BASE = `content/${SHARED}`;
 
 function belowShared(files: readonly FileRef[]): FileRef[] {
   return files.filter(({ path }) => path.startsWith(`${SHARED_BASE}/`));
-}
-
-/** A year has each version once; of two the first stays. */
-function oneEntryAVersion(koleksi: KoleksiDesa, site: string): Finding[] {
-  const seen = new Set<string>();
-  const findings: Finding[] = [];
-  koleksi.anggaran = koleksi.anggaran.filter(({ data: { tahun, versi }, berkas }) => {
-    const key = `${tahun} ${versi}`;
-    if (!seen.has(key)) return Boolean(seen.add(key));
-    findings.push(finding({ site, file: berkas }, 'duplicate_version', { tahun, versi }));
-    return false;
-  });
-  return findings;
-}
-
-/** Sums that do not match are shown as such, not hidden: the page says so, and the operator is told. */
-function sums(budgets: readonly Entri<Anggaran>[], site: string): Finding[] {
-  return budgets.flatMap(({ data, berkas }) =>
-    pohon(data).selisih.map(({ kode, kolom, sendiri, jumlah, baris }) =>
-      finding(
-        { site, file: berkas },
-        'sum_differs',
-        {
-          kode,
-          kolom,
-          sendiri: formatRupiah(sendiri),
-          jumlah: formatRupiah(jumlah),
-          selisih: formatRupiah(Math.abs(sendiri - jumlah)),
-        },
-        { field: `rincian.${baris}.${kolom}`, severity: 'warning' },
-      ),
-    ),
-  );
-}
-
-/** The same for people: a count whose parts do not come to the whole. */
-function heads(counts: readonly Entri<Penduduk>[], site: string): Finding[] {
-  return counts.flatMap(({ data, berkas }) =>
-    periksaPenduduk(data).map(({ bagian, field, tertulis, jumlah }) =>
-      finding(
-        { site, file: berkas },
-        'people_differ',
-        { bagian, tertulis, jumlah, selisih: Math.abs(tertulis - jumlah) },
-        { field, severity: 'warning' },
-      ),
-    ),
-  );
-}
-
-/** Officials who name a superior that the village does not have. */
-function superiors(officials: readonly Entri<Perangkat>[], site: string): Finding[] {
-  return atasanTidakDikenal(officials).map(({ data: { atasan = '' }, berkas }) =>
-    finding({ site, file: berkas }, 'unknown_superior', { atasan }, { field: 'atasan', severity: 'warning' }),
-  );
-}
-
-function councils(institutions: readonly Entri<Lembaga>[], site: string, kode: string): Finding[] {
-  if (jenisWilayah(kode) !== 'kelurahan') return [];
-  return institutions
-    .filter(({ data }) => data.jenis === 'bpd')
-    .map(({ berkas }) =>
-      finding({ site, file: berkas }, 'bpd_in_kelurahan', {}, { field: 'jenis', severity: 'warning' }),
-    );
-}
-
-/** Links of its own entries to pages that the village does not have; the pages leave these links out. */
-function deadLinks(desa: Desa): Finding[] {
-  const entries = KOLEKSI.filter(({ format }) => format === 'md').flatMap(
-    ({ nama }) => desa.koleksi[nama] as AnyEntry[],
-  );
-  return entries
-    .filter(({ asal }) => asal === 'desa')
-    .flatMap(({ isi, berkas, barisIsi }) =>
-      periksaTautan(isi, { site: desa.id, file: berkas }, barisIsi, (path) => adaAlamat(desa, path)),
-    );
 }
