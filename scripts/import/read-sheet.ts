@@ -1,12 +1,12 @@
-/** A finance report as a file -> sheets of cells: .xlsx, .csv (comma, semicolon, tab) or text as it was pasted. */
+/** A finance report as a file -> sheets of cells: .xlsx, .ods, .csv (comma, semicolon, tab) or text as it was pasted. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import Papa from 'papaparse';
-import type { Sheet as Workbook } from 'read-excel-file/node';
 import { firstLine } from '../lib/errors.ts';
 import { findHead } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { UnreadableReport } from './unreadable.ts';
+import type { Workbook, WorkbookAnswer } from './workbook.ts';
 
 export interface Sheet {
   /** Name of the sheet; '' for a file that has only one. */
@@ -20,8 +20,7 @@ const MAX_BYTES = 20 * 1024 * 1024;
 /** @param name file name, for its type and for messages */
 export async function readSheets(name: string, content: Buffer): Promise<Sheet[]> {
   if (content.length > MAX_BYTES) throw new UnreadableReport('too_large', name);
-  if (isOpenDocument(content)) throw new UnreadableReport('open_document', name);
-  if (isZip(content)) return readXlsx(name, content);
+  if (isZip(content)) return readWorkbook(name, content);
   if (content.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1')
     throw new UnreadableReport('old_workbook', name);
   return [{ nama: '', grid: readText(decode(content)) }];
@@ -30,19 +29,24 @@ export async function readSheets(name: string, content: Buffer): Promise<Sheet[]
 /** A report of 20,000 rows needs a tenth of it. */
 const MAX_MEMORY_MB = 512;
 
-async function readXlsx(name: string, content: Buffer): Promise<Sheet[]> {
+async function readWorkbook(name: string, content: Buffer): Promise<Sheet[]> {
+  const kind = openDocument(content) ?? 'xlsx';
+  if (kind !== 'xlsx' && kind !== 'spreadsheet') throw new UnreadableReport('no_sheet', name);
+  const workbook: Workbook = { kind: kind === 'spreadsheet' ? 'ods' : 'xlsx', content };
   const reader = new Worker(new URL('./workbook.ts', import.meta.url), {
-    workerData: content,
+    workerData: workbook,
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
   });
+  let answer: WorkbookAnswer;
   try {
-    const [sheets] = (await once(reader, 'message')) as [Workbook[]];
-    return sheets.map(({ sheet, data }) => ({ nama: sheet, grid: data as Grid }));
+    [answer] = (await once(reader, 'message')) as [WorkbookAnswer];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
       throw new UnreadableReport('too_many_cells', name);
     throw new UnreadableReport('broken_workbook', name, firstLine(error));
   }
+  if ('reason' in answer) throw new UnreadableReport(answer.reason, name);
+  return answer.sheets;
 }
 
 const DELIMITERS = [';', '\t', ',', '|'];
@@ -64,9 +68,10 @@ function isZip(content: Buffer): boolean {
   return content.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
-/** Its archive begins with a file `mimetype`, not packed, by which it is known without being opened. */
-function isOpenDocument(content: Buffer): boolean {
-  return content.subarray(0, 100).includes('mimetypeapplication/vnd.oasis.opendocument');
+/** Which kind of OpenDocument it is: its archive begins with a file `mimetype`, not packed, that says so. */
+function openDocument(content: Buffer): string | undefined {
+  const head = content.subarray(0, 120).toString('latin1');
+  return /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(head)?.[1];
 }
 
 /** UTF-8, else the Windows code page in which old spreadsheets save. */

@@ -5,11 +5,11 @@ const TEXTS = {
   too_large: ['{name} is larger than 20 MB.', 'Save only the sheet of the report, without pictures.'],
   old_workbook: [
     '{name} is a workbook of the old kind (.xls).',
-    'Open it, save it as .xlsx or .csv, and import that.',
+    'Open it, save it as .xlsx, .ods or .csv, and import that.',
   ],
-  open_document: [
-    '{name} is a sheet of LibreOffice (.ods), which is not read here.',
-    'Open it, save it as "Excel 2007-365 (.xlsx)", and import that.',
+  no_sheet: [
+    '{name} is a text or a presentation of LibreOffice and no sheet.',
+    'Copy the table into a sheet, save it as .ods or .xlsx, and import that.',
   ],
   too_many_cells: [
     '{name} has far more cells than a report.',
@@ -17,7 +17,7 @@ const TEXTS = {
   ],
   broken_workbook: [
     '{name} cannot be read as a workbook{detail}.',
-    'Open it in a spreadsheet program, save it as .xlsx or .csv, and import that.',
+    'Open it in a spreadsheet program, save it as .xlsx, .ods or .csv, and import that.',
   ],
   no_head: [
     'No row names the columns of the table.',

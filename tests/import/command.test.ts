@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import type { Cell } from '../../scripts/import/grid.ts';
 import { balai, build, Root, smallFleet } from '../fleet.ts';
+import { lembarOds, ods } from './ods.ts';
 import { TATA_LETAK } from './tata-letak.ts';
 
 let root: Root;
@@ -155,13 +156,18 @@ test.each(['tiada.csv', '.'])('says that "%s" cannot be read', async (name) => {
   expect(stderr).not.toContain('    at ');
 });
 
-test('a sheet of LibreOffice is named as such, with what to save it as', async () => {
-  // The first bytes of every .ods: its kind stands in them, not packed.
-  const head = 'PK\u0003\u0004\u0014'.padEnd(30, '\0');
-  writeFileSync(file('lra.ods'), `${head}mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK`, 'latin1');
-  const { code, stderr } = await run('lra.ods', '--versi', 'awal');
+test('a sheet of LibreOffice is read as it was saved', async () => {
+  writeFileSync(file('lra.ods'), await ods(lembarOds('Sampul', [['Sampul']]) + lembarOds('LRA', SISKEUDES)));
+  const { code, stdout } = await run('lra.ods', '--versi', 'realisasi-akhir', '--dry-run');
+  expect(code).toBe(0);
+  expect(stdout).toContain('Rp1.488.000.000');
+});
+
+test('a letter of LibreOffice is named as such, with what to save it as', async () => {
+  writeFileSync(file('surat.ods'), await ods('', 'text'));
+  const { code, stderr } = await run('surat.ods', '--versi', 'awal');
   expect(code).toBe(2);
-  expect(stderr).toContain('lra.ods is a sheet of LibreOffice (.ods)');
+  expect(stderr).toContain('surat.ods is a text or a presentation of LibreOffice');
   expect(stderr).toContain('.xlsx');
 });
 

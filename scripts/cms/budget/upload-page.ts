@@ -11,11 +11,11 @@ ${wrong && html`<p class="pesan salah" role="alert"><b>Laporan belum terbaca.</b
 <form class="kartu" method="post" enctype="multipart/form-data">
 ${headFields(head)}
 <label for="berkas">Berkas laporan</label>
-<small>Excel (.xlsx) atau .csv, paling besar 20 MB.</small>
-<input id="berkas" name="berkas" type="file" accept=".xlsx,.csv,.txt,.tsv">
+<small>Excel (.xlsx), LibreOffice (.ods), atau .csv, paling besar 20 MB.</small>
+<input id="berkas" name="berkas" type="file" accept=".xlsx,.ods,.csv,.txt,.tsv">
 <details class="buka"><summary>Atau tempel tabelnya di sini</summary>
 <label for="teks">Tabel</label>
-<small>Salin dari Excel, termasuk judul kolomnya.</small>
+<small>Salin dari Excel atau LibreOffice, termasuk judul kolomnya.</small>
 <textarea id="teks" name="teks" rows="8"></textarea>
 </details>
 <button class="tombol" name="aksi" value="periksa">Baca laporan</button>

@@ -8,8 +8,8 @@ export const UNREADABLE: Record<UnreadableReason, string> = {
   too_large: 'Berkas lebih dari 20 MB. Simpan lembar laporannya saja, tanpa gambar.',
   old_workbook:
     'Berkas .xls (Excel lama) tidak dapat dibaca. Buka di Excel, simpan sebagai .xlsx, lalu unggah.',
-  open_document:
-    'Berkas .ods (LibreOffice) tidak dapat dibaca. Buka di LibreOffice, simpan sebagai .xlsx, lalu unggah.',
+  no_sheet:
+    'Ini dokumen atau presentasi, bukan lembar sebar. Salin tabelnya ke LibreOffice Calc atau Excel, simpan, lalu unggah.',
   too_many_cells:
     'Tabelnya terlalu besar. Mungkin ada isian jauh di bawah atau di samping tabel. Salin tabelnya saja ke berkas baru.',
   broken_workbook: 'Berkas rusak. Buka di Excel, simpan sebagai .xlsx atau .csv, lalu unggah.',
