@@ -18,7 +18,7 @@ const apbdes = defineCommand({
   meta: {
     name: 'apbdes',
     description: [
-      "Read a village's budget from the report of its finance program (.xlsx, .csv or text).",
+      "Read a village's budget from the report of its finance program (.xlsx, .ods, .csv or text).",
       '',
       'It prints what it understood as a tree with sums. A report that contradicts itself is not written,',
       'unless the check is named with --accept; the page then tells the difference. Examples:',
@@ -26,8 +26,9 @@ const apbdes = defineCommand({
       '  npm run balai -- import apbdes penjabaran.csv --site sukamaju --tahun 2026 --versi awal --dry-run',
       '  npm run balai -- import apbdes lra.csv --site sukamaju --tahun 2025 --versi realisasi-akhir --accept jumlah',
       '',
-      'Exit codes: 0 written (or, with --dry-run, nothing is wrong); 1 something does not add up or cannot',
-      'be read, and nothing was written; 2 the file could not be read as a report.',
+      'Exit codes: 0 written (or, with --dry-run, nothing is wrong); 1 sums that do not add up or amounts that cannot',
+      'be read, and nothing was written, or rows without a known code, which were left out; 2 the file could not be',
+      'read as a report.',
     ].join('\n'),
   },
   args: {

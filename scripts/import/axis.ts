@@ -34,11 +34,17 @@ export function resolve(code: CodeText, description: string, where: Where): Axis
   if (first === '00') return activity([parts.at(-1) ?? '']);
   if (isActivityByShape(parts)) return activity(parts);
   const number = Number(first);
-  if (number >= 1 && number <= 3) return activity(parts);
+  if (number >= 1 && number <= 3) return isElsewhere(parts, description, where) ? undefined : activity(parts);
   if (number === 4) return where.section === '5' ? activity(parts) : account(parts, where);
   if (number === 6) return account(parts, where);
   if (number === 5) return five(parts, description, where);
   return undefined;
+}
+
+/** `1 Pendapatan Asli Desa` below the title of income is a number in a list, and no field of spending. */
+function isElsewhere(parts: string[], description: string, { section }: Where): boolean {
+  if (section !== '4' && section !== '6') return false;
+  return !/bidang/i.test(description) && likeActivity(activityCode(parts) ?? '', description) < 0.5;
 }
 
 /** What the name beside a code that begins with 5 says; undefined when it does not say. */
@@ -77,13 +83,13 @@ function isActivityByShape(parts: readonly string[]): boolean {
   return /^0[1-5]$/.test(parts[0] ?? '') && parts.every((part) => part.length === 2) && parts.length <= 3;
 }
 
-/** `01.01.01.5.1.1.01`: the activity in front of the account, in one code. */
+/**
+ * `01.01.01.5.1.1.01` or `1.1.1.5.1.`: the activity in front of the account, in one code or in two cells. No account
+ * has five parts of which the fourth is one digit.
+ */
 function combined(parts: string[]): Axis | undefined {
-  if (parts.length < 5) return undefined;
-  const [front, behind] = [parts.slice(0, 3), parts.slice(3)];
-  return isActivityByShape(front) && behind[0] === '5'
-    ? inside(accountCode(behind), activityCode(front))
-    : undefined;
+  if (parts.length < 5 || parts[3] !== '5') return undefined;
+  return inside(accountCode(parts.slice(3)), activityCode(parts.slice(0, 3)));
 }
 
 function activity(parts: readonly string[]): Axis | undefined {

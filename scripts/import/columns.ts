@@ -25,7 +25,8 @@ export interface Head {
   firstRow: number;
 }
 
-type Name = Exclude<keyof Columns, 'kode'> | 'kode' | 'sebelum';
+/** `sebelum` is the plan that a changed one replaces, `nama` what names a row where nothing is called a description. */
+type Name = Exclude<keyof Columns, 'kode'> | 'kode' | 'sebelum' | 'nama';
 
 /** In this order: the first that fits names the column. */
 const NAMES: readonly (readonly [name: Name, pattern: RegExp])[] = [
@@ -33,19 +34,23 @@ const NAMES: readonly (readonly [name: Name, pattern: RegExp])[] = [
   ['sumber_dana', /^(?:sumber(?:[ _]dana| pembiayaan)?|s\.?\s?dana|sd|dana)$/],
   ['selisih', /lebih|kurang|selisih|bertambah|berkurang|sisa(?: anggaran)?$/],
   ['realisasi', /realisasi|terealisasi|s\/d|pencairan/],
-  [
-    'kode',
-    /^(?:kode(?:\s?rek(?:ening)?\.?)?|kd\.?(?:\s?rek\.?)?|no\.?\s?rek(?:ening)?\.?|rekening|kode kegiatan)$/,
-  ],
+  ['kode', /^(?:kode|kd)\b(?!.*\bdana\b)|^(?:no|nomor)\b\.?\s?rek|^rekening$/],
   ['uraian', /uraian|^(?:nama|keterangan|rincian)(?: (?:rekening|kegiatan|akun))?$/],
   ['volume', /^(?:volume|vol\.?)(?: output)?$/],
   ['satuan', /^(?:satuan|sat\.?)$/],
-  ['sebelum', /semula|sebelum/],
+  ['sebelum', /semula|sebelum|\b(?:awal|murni|induk)\b/],
   [
     'anggaran',
-    /anggaran|pagu|menjadi|setelah|^jumlah(?: ?\(?rp\.?\)?)?$|^nilai|^(?:jumlah|total) (?:biaya|anggaran)/,
+    /anggaran|pagu|menjadi|setelah|sesudah|perubahan|^(?:rencana|target|plafon|alokasi|nominal|biaya)$|^apb|^jumlah$|^nilai|^(?:jumlah|total) (?:biaya|anggaran)/,
   ],
+  ['nama', /^(?:bidang|sub bidang|program|kegiatan|jenis|pos|akun)\b/],
 ];
+
+/** What a column holds, and all words above it. */
+interface Named {
+  name: Name;
+  words: string;
+}
 
 /** How far down a head may stand: above it are titles, the name of the village, a logo. */
 const SEARCHED = 40;
@@ -63,23 +68,31 @@ export function findHead(grid: Grid): Head | undefined {
 }
 
 /** Column -> what it holds. A head of two rows reads `Anggaran / Menjadi`, the lower word first. */
-function namesOf(grid: Grid, row: number, height: number): Map<number, Name> {
-  const names = new Map<number, Name>();
+function namesOf(grid: Grid, row: number, height: number): Map<number, Named> {
+  const names = new Map<number, Named>();
   const width = Math.max(...grid.slice(row, row + height).map((cells) => cells.length), 0);
-  if (height === 2 && !isHeadRow(grid[row + 1])) return names;
+  if (height === 2 && !(isUpperRow(grid[row]) && isHeadRow(grid[row + 1]))) return names;
   for (let column = 0; column < width; column++) {
     const upper = height === 2 ? spanning(grid[row], column) : '';
     const lower = clean(textOf(grid[row + height - 1]?.[column]));
     const own = nameOf(lower) ?? (lower === '' ? nameOf(clean(textOf(grid[row]?.[column]))) : undefined);
     // `Realisasi / Rp`: the upper word speaks for all columns that it spans.
     const name = own ?? (lower !== '' && upper !== '' && !/%|persen/.test(lower) ? nameOf(upper) : undefined);
-    if (name && !/%|persen/.test(lower)) names.set(column, name);
+    if (name && !/%|persen/.test(lower)) names.set(column, { name, words: `${upper} ${lower}` });
   }
   return names;
 }
 
+/** The upper row of a head has several cells; a title above the table, or a row left empty, has one or none. */
+function isUpperRow(cells: Grid[number] | undefined): boolean {
+  return (cells ?? []).filter((cell) => textOf(cell) !== '').length > 1;
+}
+
+/** Titles above a table hold the words of its columns, too. */
+const TITLE = /^(?:laporan|lampiran|pemerintah|(?:rancangan )?anggaran pendapatan|tahun anggaran)\b/;
+
 function nameOf(text: string): Name | undefined {
-  if (text === '' || text.length > 60) return undefined;
+  if (text === '' || text.length > 60 || TITLE.test(text)) return undefined;
   return NAMES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
@@ -107,21 +120,18 @@ function isHeadRow(cells: Grid[number] | undefined): boolean {
   return texts.length > 0 && texts.every((text) => /[a-z%]/.test(text)) && texts.some((text) => nameOf(text));
 }
 
-function columnsFrom(names: Map<number, Name>, grid: Grid, below: number): Columns | undefined {
-  const first = (name: Name) => [...names].find(([, found]) => found === name)?.[0];
-  const uraian = first('uraian');
+function columnsFrom(names: Map<number, Named>, grid: Grid, below: number): Columns | undefined {
+  const first = (name: Name) => [...names].find(([, found]) => found.name === name)?.[0];
+  const uraian = first('uraian') ?? first('nama');
   const anggaran = first('anggaran') ?? first('sebelum');
   if (uraian === undefined || anggaran === undefined) return undefined;
-  const kode = first('kode');
-  const optional = (name: 'realisasi' | 'sumber_dana' | 'selisih' | 'volume' | 'satuan' | 'sumbu') => {
-    const column = first(name);
-    return column === undefined ? {} : { [name]: column };
-  };
+  const optional = (name: Exclude<keyof Columns, 'kode'>, column = first(name)) =>
+    column === undefined ? {} : { [name]: column };
   return {
-    kode: codeColumns(kode, uraian, names, grid, below),
+    kode: codeColumns(first('kode'), uraian, names, grid, below),
     uraian,
     anggaran,
-    ...optional('realisasi'),
+    ...optional('realisasi', used(names)),
     ...optional('sumber_dana'),
     ...optional('selisih'),
     ...optional('volume'),
@@ -130,11 +140,19 @@ function columnsFrom(names: Map<number, Name>, grid: Grid, below: number): Colum
   };
 }
 
+/** Of `s/d bulan lalu`, `bulan ini` and `s/d bulan ini`, the one that says all that was used so far. */
+function used(names: Map<number, Named>): number | undefined {
+  const columns = [...names].filter(([, { name }]) => name === 'realisasi');
+  const now = columns.filter(([, { words }]) => !/\blalu\b/.test(words));
+  const whole = now.find(([, { words }]) => /s\/d|sampai|jumlah|total|kumulatif/.test(words));
+  return (whole ?? now[0] ?? columns[0])?.[0];
+}
+
 /** From the column of the code to that of the description, as far as cells there hold parts of codes. */
 function codeColumns(
   kode: number | undefined,
   uraian: number,
-  names: Map<number, Name>,
+  names: Map<number, Named>,
   grid: Grid,
   below: number,
 ): number[] {
@@ -147,9 +165,11 @@ function codeColumns(
   return columns.filter((column) => column !== uraian);
 }
 
-/** Some heads end in a row of column numbers: `1 | 2 | 3 | 4 | 5=3-4`. */
+/** Some heads end in a row of column numbers: `1 | 2 | 3 | 4 | 5=3-4`, some in one of units: `(Rp) | (Rp) | (%)`. */
 function belowHead(grid: Grid, row: number): number {
-  const texts = (grid[row] ?? []).map(textOf).filter((text) => text !== '');
+  const texts = (grid[row] ?? []).map((cell) => textOf(cell).toLowerCase()).filter((text) => text !== '');
+  if (texts.length > 0 && texts.every((text) => /^\(?(?:rp\.?|rupiah|%)\)?$/.test(text)))
+    return belowHead(grid, row + 1);
   const numbered =
     texts.length >= 3 && texts.every((text) => /^\(?\d{1,2}\)?(?:\s?[=(][\d\s=()+\-/:x*]+)?$/.test(text));
   return numbered && /^\(?1\)?$/.test(texts[0] ?? '') && /^\(?2\)?$/.test(texts[1] ?? '') ? row + 1 : row;

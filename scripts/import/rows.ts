@@ -157,9 +157,9 @@ function linesOf(grid: Grid, firstRow: number, columns: Columns): Line[] {
         .replace(/\s?(?<!\*)\*+\)?$/, '')
         .replace(/^'(?=[=+\-@])/, ''),
       amounts: {
-        anggaran: amount(cells[columns.anggaran]),
-        realisasi: amount(at(cells, columns.realisasi)),
-        selisih: amount(at(cells, columns.selisih)),
+        anggaran: amount(cells, columns.anggaran),
+        realisasi: amount(cells, columns.realisasi),
+        selisih: amount(cells, columns.selisih),
       },
       sumber_dana: fundOf(textOf(at(cells, columns.sumber_dana))),
     });
@@ -176,9 +176,15 @@ function codeCell(cell: Cell): string {
   return textOf(cell).replace(/^'/, '');
 }
 
-function amount(cell: Cell): Amount {
-  const text = textOf(cell);
-  if (text === '' || /^(?:-|–|nihil|0?[.,]?0*\s?-)$/i.test(text)) return { sen: text === '' ? undefined : 0 };
+/** An amount, as people and spreadsheets write it; a dash is zero. `Rp` in a cell of its own stands left of its figure. */
+function amount(cells: readonly Cell[], column: number | undefined): Amount {
+  const own = at(cells, column);
+  const cell = column !== undefined && /^\(?rp\.?$/i.test(textOf(own)) ? cells[column + 1] : own;
+  const text = textOf(cell)
+    .replace(/^(-?)\s?rp\.?\s?/i, '$1')
+    .trim();
+  if (text === '') return { sen: undefined };
+  if (/^(?:[-\u2013\u2212]+|nihil|0?[.,]?0*\s?-)$/i.test(text)) return { sen: 0 };
   const sen = parseUang(typeof cell === 'number' ? cell : text);
-  return sen === undefined ? { sen: undefined, bad: text } : { sen };
+  return sen === undefined ? { sen: undefined, bad: textOf(cell) } : { sen };
 }

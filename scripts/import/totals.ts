@@ -24,5 +24,7 @@ export function totalOf(text: string): Total | 'lain' | undefined {
     .replace(/[^a-z ]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  // What was left of the year before is a receipt (6.1.1), also where its code was forgotten.
+  if (/tahun (?:anggaran )?(?:sebelumnya|lalu|yang lalu)/.test(plain)) return undefined;
   return PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0];
 }

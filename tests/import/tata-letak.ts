@@ -114,6 +114,11 @@ function denganAwalan(): Cell[][] {
   ]);
 }
 
+/** As bookkeeping formats print it: nothing is a dash, what is missing stands in brackets behind Rp. */
+function buku(rupiah: number): string {
+  return rupiah === 0 ? 'Rp -' : `Rp ${indonesia(rupiah)}`;
+}
+
 const FUND_WORDS: Record<string, string> = {
   DDS: 'Dana Desa',
   ADD: 'Alokasi Dana Desa (ADD)',
@@ -278,6 +283,87 @@ export const TATA_LETAK: readonly TataLetak[] = [
       ]),
     ],
     punya: { realisasi: false, dana: true },
+    isi: SEMUA,
+  },
+  {
+    nama: 'a head of two rows below titles, with numbers and units, and a running number in front',
+    grid: [
+      ['PEMERINTAH DESA CONTOH'],
+      ['LAPORAN REALISASI ANGGARAN', '', '', '', '', '', '', 'Lampiran I'],
+      [],
+      ['NO', 'KODE REK.', 'URAIAN', 'JUMLAH (Rp)', '', 'LEBIH / (KURANG)', '', 'KET'],
+      ['', '', '', 'ANGGARAN', 'REALISASI', 'Rp', '%', ''],
+      ['', '', '', '(Rp)', '(Rp)', '(Rp)', '(%)', ''],
+      ['1', '2', '3', '4', '5', '6 = 4 - 5', '7', '8'],
+      ...flat(SEMUA).map((one, index): Cell[] => [
+        index + 1,
+        one.kode,
+        one.uraian,
+        buku(one.anggaran),
+        buku(one.realisasi),
+        buku(one.anggaran - one.realisasi),
+        one.anggaran === 0 ? '#DIV/0!' : `${indonesia((one.realisasi / one.anggaran) * 100)}%`,
+        '',
+      ]),
+    ],
+    punya: { realisasi: true, dana: false },
+    isi: SEMUA,
+  },
+  {
+    nama: 'activity and account in columns of their own, the activity again in every row',
+    grid: [
+      ['KODE REKENING', '', 'URAIAN', 'ANGGARAN', 'SUMBER DANA'],
+      ...PENDAPATAN.map((one): Cell[] => ['', `${one.kode}.`, one.uraian, one.anggaran, one.dana ?? '']),
+      ['', '5.', 'BELANJA', total(JENIS, '5').anggaran, ''],
+      ...KEGIATAN.flatMap((one): Cell[][] => {
+        const kode = `${tanpaNol(one.kode)}.`;
+        const own: Cell[] = [kode, '', one.uraian, one.anggaran, ''];
+        if (!one.dana) return [own];
+        return [
+          own,
+          [kode, `${kindOf(one)}.`, 'Belanja', one.anggaran, ''],
+          [kode, `${kindOf(one)}.1.01.`, 'Rinci', one.anggaran, one.dana],
+        ];
+      }),
+      ...PEMBIAYAAN.map((one): Cell[] => ['', `${one.kode}.`, one.uraian, one.anggaran, '']),
+    ],
+    punya: { realisasi: false, dana: true },
+    isi: SEMUA,
+  },
+  {
+    nama: 'Rp in a cell of its own, realisation until last month, of this month, and until now',
+    grid: [
+      ['Kode', 'Uraian', 'APBDes 2026', '', 'Realisasi', '', '', '', '', ''],
+      ['', '', '', '', 's/d bulan lalu', '', 'bulan ini', '', 's/d bulan ini', ''],
+      ...flat(SEMUA).map((one): Cell[] => [
+        one.kode,
+        one.uraian,
+        'Rp',
+        indonesia(one.anggaran),
+        'Rp',
+        indonesia(one.realisasi / 2),
+        'Rp',
+        indonesia(one.realisasi / 2),
+        'Rp',
+        indonesia(one.realisasi),
+      ]),
+    ],
+    punya: { realisasi: true, dana: false },
+    isi: SEMUA,
+  },
+  {
+    nama: 'the plan at first and as it was changed, in one row of names',
+    grid: [
+      ['Kode Akun', 'Nama Kegiatan', 'Anggaran Awal', 'Anggaran Perubahan', 'Selisih'],
+      ...flat(SEMUA).map((one): Cell[] => [
+        one.kode,
+        one.uraian,
+        indonesia(one.anggaran / 2),
+        indonesia(one.anggaran),
+        indonesia(one.anggaran / 2),
+      ]),
+    ],
+    punya: { realisasi: false, dana: false },
     isi: SEMUA,
   },
 ];

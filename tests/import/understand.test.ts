@@ -125,6 +125,34 @@ describe('what cannot be read', () => {
   });
 });
 
+test('a numbered list below the title of income is no list of the fields of spending', () => {
+  const { rows, unread } = read([
+    ['No', 'Uraian', 'Anggaran', 'Realisasi'],
+    ['I', 'PENDAPATAN', '', ''],
+    ['1', 'Pendapatan Asli Desa', '100', '100'],
+    ['2', 'Dana Desa', '900', '900'],
+    ['II', 'BELANJA', '', ''],
+    ['1', 'Bidang Penyelenggaraan Pemerintahan Desa', '1.000', '900'],
+  ]);
+  expect(rows.map(({ kode }) => kode)).toEqual(['01']);
+  expect(unread.map(({ baris, sebab }) => [baris, sebab])).toEqual([
+    [3, 'kode'],
+    [4, 'kode'],
+  ]);
+});
+
+test('what was left of the year before is no total of this year', () => {
+  const { differences, unread } = read([
+    ['Kode', 'Uraian', 'Anggaran'],
+    ['4', 'Pendapatan', '900'],
+    ['5', 'Belanja', '900'],
+    ['', 'Sisa Lebih Perhitungan Anggaran Tahun Sebelumnya', '100'],
+    ['', 'SILPA Tahun Berjalan', '0'],
+  ]);
+  expect(differences).toEqual([]);
+  expect(unread).toMatchObject([{ baris: 4, sebab: 'tanpa-kode' }]);
+});
+
 test('what is exported comes back as it was', () => {
   const fund = fc.constantFrom('DDS', 'ADD', 'PAD', undefined);
   const code = fc
