@@ -4,7 +4,6 @@ import {
   bagianBelanja,
   kalimatBelanja,
   namaPos,
-  pohonDari,
   posBelanja,
   sumberPendapatan,
 } from '../../theme/lib/anggaran.ts';
@@ -14,7 +13,7 @@ import { type Anggaran, isRealisasi } from '../../theme/model/anggaran.ts';
 import { type Dana, menurutDana } from '../../theme/model/dana.ts';
 import type { Desa } from '../../theme/model/desa.ts';
 import type { Entri } from '../../theme/model/entri.ts';
-import { daun, type PohonAnggaran, type Pos } from '../../theme/model/hitung.ts';
+import { daun, type PohonAnggaran, type Pos, pohon } from '../../theme/model/hitung.ts';
 import { banyakTidakCocok, periksaAnggaran } from '../../theme/model/pemeriksaan.ts';
 import { formatTanggal } from '../../theme/model/tanggal.ts';
 import { formatPersen, formatRingkas, formatRupiah, type Sen } from '../../theme/model/uang.ts';
@@ -76,7 +75,7 @@ export function bannerContent(desa: Desa, entry: Entri<Anggaran>): BannerContent
   const { data } = entry;
   const { identitas } = desa;
   const { sebutan } = identitas;
-  const tree = pohonDari(data);
+  const tree = pohon(data);
   const report = isRealisasi(data.versi);
   const name = apb(sebutan);
   return {

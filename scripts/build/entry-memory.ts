@@ -3,21 +3,16 @@
  * edit of a village with many budgets costs, and all of its files but one are as they were. What counts is the
  * text as it lies there now, never its time: the same text, read by the same program, gives the same.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../theme/model/finding.ts';
 import type { Koleksi } from '../../theme/model/koleksi.ts';
 import { bacaNaskah, type Naskah } from '../../theme/model/naskah.ts';
 import { hashText } from '../lib/hash.ts';
-import { writeWhole } from '../lib/write.ts';
 import { entryFolder, type Layout } from './layout.ts';
+import { readMemory, writeMemory } from './memory-file.ts';
 
-interface Kept {
-  /** Hash of the program that read them: another one may read them differently. */
-  engine: string;
-  /** By path: the hash of the text, and what it gave. */
-  entries: Record<string, [text: string, naskah: Naskah<unknown>]>;
-}
+/** By path: the hash of the text, and what it gave. */
+type Kept = Record<string, [text: string, naskah: Naskah<unknown>]>;
 
 /** Name of the file that holds the entries of an owner. */
 export const memoryName = (owner: string) => `${owner}.json`;
@@ -26,22 +21,21 @@ export const memoryName = (owner: string) => `${owner}.json`;
 export class EntryMemory {
   readonly #file: string;
   readonly #engine: string;
-  readonly #known: Kept['entries'];
-  readonly #next: Kept['entries'] = {};
+  readonly #known: Kept;
+  readonly #next: Kept = {};
   #changed = false;
 
   constructor(folder: string, owner: string, engine: string) {
     this.#file = join(folder, memoryName(owner));
     this.#engine = engine;
-    this.#known = load(this.#file, engine);
+    this.#known = readMemory<Kept>(this.#file, engine) ?? {};
   }
 
   /** The entry with that text, checked against its collection. */
   read(text: string, { schema, format }: Koleksi, place: Place): Naskah<unknown> {
     const hash = hashText(text);
     const known = this.#known[place.file];
-    const entry: Kept['entries'][string] =
-      known?.[0] === hash ? known : [hash, bacaNaskah(text, schema, place, format)];
+    const entry: Kept[string] = known?.[0] === hash ? known : [hash, bacaNaskah(text, schema, place, format)];
     if (entry !== known) this.#changed = true;
     this.#next[place.file] = entry;
     return entry[1];
@@ -50,27 +44,11 @@ export class EntryMemory {
   /** Writes the memory back, if anything changed. Entries that were not read are forgotten. */
   save(): void {
     if (!this.#changed && Object.keys(this.#known).length === Object.keys(this.#next).length) return;
-    const text = JSON.stringify({ engine: this.#engine, entries: this.#next } satisfies Kept);
-    writeWhole(this.#file, `${hashText(text)}\n${text}`);
+    writeMemory(this.#file, this.#engine, this.#next);
   }
 }
 
 /** The memory of each owner, below the cache of the build. */
 export function entryMemories(layout: Layout, engine: string): (owner: string) => EntryMemory {
   return (owner) => new EntryMemory(entryFolder(layout), owner, engine);
-}
-
-/** The file starts with the hash of the rest: half of one, or one that somebody wrote in, counts as none. */
-function load(file: string, engine: string): Kept['entries'] {
-  try {
-    const whole = readFileSync(file, 'utf8');
-    const start = whole.indexOf('\n') + 1;
-    const text = whole.slice(start);
-    if (hashText(text) !== whole.slice(0, start - 1)) return {};
-    const kept = JSON.parse(text) as Kept;
-    return kept.engine === engine ? kept.entries : {};
-  } catch {
-    // Missing or damaged: the memory only saves time.
-    return {};
-  }
 }

@@ -22,6 +22,8 @@ export const checkedFile = (layout: Layout) => join(layout.cache, 'periksa.json'
 export const regionFile = (layout: Layout) => join(layout.cache, 'wilayah.json');
 export const situsFile = (layout: Layout) => join(layout.cache, 'situs.json');
 export const entryFolder = (layout: Layout) => join(layout.cache, 'naskah');
+/** Which finished pages were made from what. */
+export const keptFolder = (layout: Layout) => join(layout.cache, 'halaman');
 export const photoFolder = (layout: Layout) => join(layout.cache, 'foto');
 export const bannerFolder = (layout: Layout) => join(layout.cache, 'spanduk');
 /** Open data of all villages' budgets, which the portal offers. */

@@ -11,7 +11,8 @@ import { SHARED } from './discover.ts';
 import { memoryName } from './entry-memory.ts';
 import { writeFleetFiles } from './fleet-files.ts';
 import { forgetOthers } from './forget.ts';
-import { bannerFolder, checkedFile, entryFolder, type Layout, lockFile } from './layout.ts';
+import { keptName } from './kept/kept-pages.ts';
+import { bannerFolder, checkedFile, entryFolder, keptFolder, type Layout, lockFile } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { type Made, make } from './make.ts';
 import { warmUp } from './pool.ts';
@@ -101,6 +102,7 @@ async function run(options: BuildOptions): Promise<BuildReport> {
   const withdrawn =
     sites.length === 0 ? withdraw(layout, kabupaten.portal ? new Set([...ids, SHARED]) : ids, shard) : [];
   forgetOthers(entryFolder(layout), new Set([...ids, SHARED].map(memoryName)));
+  forgetOthers(keptFolder(layout), new Set([...ids].map(keptName)));
   forgetOthers(bannerFolder(layout), ids);
   // What lies beside the villages speaks of all of them; it is made when the shards are merged.
   if (shard === undefined) writeFleetFiles(layout, kabupaten);

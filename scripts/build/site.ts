@@ -13,8 +13,10 @@ import { ringkasanDesa } from '../../theme/model/portal/meringkas.ts';
 import { BERKAS_RINGKASAN, dibacaPortal } from '../../theme/model/portal/ringkasan.ts';
 import { hariBerikut, type Tanggal } from '../../theme/model/tanggal.ts';
 import { hashText } from '../lib/hash.ts';
-import { assemble, isHtml } from './assemble.ts';
+import { isHtml } from './addresses.ts';
+import { assemble } from './assemble.ts';
 import { headersDesa } from './hosting.ts';
+import type { KeptPages } from './kept/kept-pages.ts';
 import { VERSION_FILE } from './layout.ts';
 import { addOfflineLists } from './luring.ts';
 import { operatorDoor } from './operator-door.ts';
@@ -43,6 +45,8 @@ export interface SiteOptions {
   /** Address in the site -> absolute path of the file. */
   assets: ReadonlyMap<string, string>;
   render: Render;
+  /** What the last build left of pages that stay the same. */
+  kept: KeptPages;
   pagefind: typeof Pagefind;
   /** Folder of Astro's browser files. */
   client: string;
@@ -59,7 +63,7 @@ export async function makeSite(
   mkdirSync(folder, { recursive: true });
   let pages: Page[];
   try {
-    pages = await timed('render', () => renderVillage(options.render, desa));
+    pages = await timed('render', () => renderVillage(options.render, desa, options.kept));
     addOfflineLists(pages);
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;

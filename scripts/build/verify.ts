@@ -5,7 +5,7 @@
 import { posix } from 'node:path';
 import { relatif } from '../../theme/model/alamat.ts';
 import { unescapeHtml } from '../lib/html.ts';
-import { fileOf, isHtml } from './assemble.ts';
+import { fileOf, isHtml } from './addresses.ts';
 import type { Page } from './render.ts';
 
 export interface Fault {

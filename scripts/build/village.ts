@@ -14,6 +14,7 @@ import { addBanners } from './banners.ts';
 import { addCards } from './cards.ts';
 import { type FileRef, SHARED } from './discover.ts';
 import { addIcons } from './icons.ts';
+import { KeptPages } from './kept/kept-pages.ts';
 import { bannerFolder, type Layout, stagingFolder } from './layout.ts';
 import { type LoadContext, loadVillage } from './load.ts';
 import { loadPortal } from './portal/load.ts';
@@ -48,6 +49,8 @@ export interface VillageResult {
 export interface VillageContext extends LoadContext {
   layout: Layout;
   render: Render;
+  /** Hash of the program and the theme. */
+  engine: string;
   pagefind: typeof Pagefind;
   /** Folder of Astro's browser files. */
   client: string;
@@ -58,9 +61,11 @@ export async function buildVillage(context: VillageContext, task: VillageTask): 
   const result = heldResult(task);
   const staging = join(stagingFolder(context.layout), task.id);
   try {
-    const pages = await make(context, task, result, staging);
+    const kept = new KeptPages(context.layout, task.id, context.engine);
+    const pages = await make(context, task, result, { staging, kept });
     if (pages !== undefined) {
       await timed(result, 'publish', () => publish(context.layout, task.id, staging));
+      kept.save();
       result.status = 'published';
       result.pages = pages;
     }
@@ -91,7 +96,7 @@ async function make(
   context: VillageContext,
   task: VillageTask,
   result: VillageResult,
-  staging: string,
+  { staging, kept }: { staging: string; kept: KeptPages },
 ): Promise<number | undefined> {
   const hashes = new Map(task.files.map(({ path, hash }) => [path, hash]));
   const loaded = await timed(result, 'check', () =>
@@ -116,6 +121,7 @@ async function make(
       input: task.input,
       assets: loaded.assets,
       render: context.render,
+      kept,
       pagefind: context.pagefind,
       client: context.client,
       timed: (stage, work) => timed(result, stage, work),
@@ -131,6 +137,7 @@ async function make(
     }
     // What the regency shares must not hold its villages: it is left out, and the site is made again.
     result.findings.push(...faults.map((fault) => ofFault(fault, 'shared_left_out', task.id)));
+    kept.restart();
     desa = without(desa, new Set(faults.map(({ file }) => file)));
   }
 }

@@ -73,6 +73,7 @@ async function prepare(data: WorkerData): Promise<VillageContext> {
     shared,
     memory,
     render,
+    engine: data.engine,
     pagefind,
     client: theme.client,
   };

@@ -2,7 +2,7 @@
 import type { Anggaran } from '../model/anggaran.ts';
 import type { Desa } from '../model/desa.ts';
 import type { Entri } from '../model/entri.ts';
-import { type PohonAnggaran, type Pos, pohon } from '../model/hitung.ts';
+import type { PohonAnggaran, Pos } from '../model/hitung.ts';
 import type { Tanggal } from '../model/tanggal.ts';
 import { formatPersen, formatRupiah, type Sen } from '../model/uang.ts';
 
@@ -35,18 +35,6 @@ export function anggaranDari(
   { tahun, versi }: Record<string, string | undefined>,
 ): Entri<Anggaran> | undefined {
   return koleksi.anggaran.find(({ data }) => String(data.tahun) === tahun && data.versi === versi);
-}
-
-const trees = new WeakMap<Anggaran, PohonAnggaran>();
-
-/** The tree of a budget; several pages tell of the same one, so it is grown once. */
-export function pohonDari(data: Anggaran): PohonAnggaran {
-  let tree = trees.get(data);
-  if (!tree) {
-    tree = pohon(data);
-    trees.set(data, tree);
-  }
-  return tree;
 }
 
 /** Name of a field of spending in plain words, else as the village wrote it. */

@@ -1,8 +1,8 @@
 /** What a share card says: few words, because most people see it as wide as a thumb. */
 import { type Desa, tampil } from '../model/desa.ts';
+import { pohon } from '../model/hitung.ts';
 import type { JenisKartu } from '../model/kartu.ts';
 import { formatRingkas } from '../model/uang.ts';
-import { pohonDari } from './anggaran.ts';
 import { letakSingkat, sebutKecil } from './kata.ts';
 
 export interface IsiKartu {
@@ -53,7 +53,7 @@ function kata(desa: Desa, jenis: JenisKartu): [judul: string, keterangan: string
 /** The planned spending of the newest budget, in words that are said aloud. */
 function judulAnggaran(desa: Desa): string {
   const newest = tampil(desa, 'anggaran') ? desa.koleksi.anggaran[0]?.data : undefined;
-  const planned = newest ? pohonDari(newest).belanja.anggaran : 0;
+  const planned = newest ? pohon(newest).belanja.anggaran : 0;
   if (!newest || planned <= 0) return `Uang ${sebutKecil(desa.identitas.sebutan)}`;
   const amount = formatRingkas(planned).replace(/\s/, '\u00a0');
   return `Anggaran\u00a0${newest.tahun}: Rp${amount}`;

@@ -38,8 +38,19 @@ export interface PohonAnggaran {
   selisihSumbu: Selisih[] | undefined;
 }
 
-/** Builds the tree. A level that is missing between parent and child is skipped, as real tables do. */
+const grown = new WeakMap<Anggaran, PohonAnggaran>();
+
+/** The tree of a budget: many ask for that of the same one, so it is grown once, and nobody changes it. */
 export function pohon(budget: Anggaran): PohonAnggaran {
+  const known = grown.get(budget);
+  if (known) return known;
+  const tree = grow(budget);
+  grown.set(budget, tree);
+  return tree;
+}
+
+/** A level that is missing between parent and child is skipped, as real tables do. */
+function grow(budget: Anggaran): PohonAnggaran {
   const rows = merge(budget.rincian);
   const nodes = new Map<string, Pos>();
   for (const row of rows.values()) nodes.set(row.kode, { ...row, anak: [] });

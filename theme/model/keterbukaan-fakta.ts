@@ -3,9 +3,8 @@
  * publishes; `keterbukaan-nilai.ts` weighs them.
  */
 import { z } from 'zod';
-import type { Anggaran } from './anggaran.ts';
 import { type Desa, tampil } from './desa.ts';
-import { type PohonAnggaran, pohon } from './hitung.ts';
+import { pohon } from './hitung.ts';
 import { periksaKeterbukaan } from './keterbukaan-periksa.ts';
 import type { Layanan } from './layanan.ts';
 import { periksaAnggaran } from './pemeriksaan.ts';
@@ -31,19 +30,13 @@ export const faktaKeterbukaan = z.strictObject({
 
 export type FaktaKeterbukaan = z.infer<typeof faktaKeterbukaan>;
 
-/**
- * Counts the facts of a village on the day of its build.
- * @param tree gives the tree of a budget, for callers that have grown it already
- */
-export function hitungKeterbukaan(
-  desa: Desa,
-  tree: (data: Anggaran) => PohonAnggaran = pohon,
-): FaktaKeterbukaan {
+/** Counts the facts of a village on the day of its build. */
+export function hitungKeterbukaan(desa: Desa): FaktaKeterbukaan {
   const { koleksi, identitas } = desa;
   const services = tampil(desa, 'layanan') ? koleksi.layanan.map(({ data }) => data) : [];
   return {
     informasi: informasi(desa),
-    ...(identitas.jenis !== 'kelurahan' && { anggaran: anggaran(desa, tree) }),
+    ...(identitas.jenis !== 'kelurahan' && { anggaran: anggaran(desa) }),
     // A village without a service has told nothing of any.
     layanan: { lengkap: services.filter(isLengkap).length, semua: Math.max(1, services.length) },
     ...pengaduan(desa),
@@ -64,14 +57,11 @@ function informasi(desa: Desa): FaktaKeterbukaan['informasi'] {
 }
 
 /** Checks that can be made of the newest version; one that fails where none of this year or the last is published. */
-function anggaran(
-  desa: Desa,
-  tree: (data: Anggaran) => PohonAnggaran,
-): NonNullable<FaktaKeterbukaan['anggaran']> {
+function anggaran(desa: Desa): NonNullable<FaktaKeterbukaan['anggaran']> {
   const newest = tampil(desa, 'anggaran') ? desa.koleksi.anggaran[0]?.data : undefined;
   const year = Number(desa.hariIni.slice(0, 4));
   if (!newest || newest.tahun < year - 1) return { cocok: 0, semua: 1 };
-  const made = periksaAnggaran(newest, tree(newest)).filter(({ hasil }) => hasil !== 'tak-diperiksa');
+  const made = periksaAnggaran(newest, pohon(newest)).filter(({ hasil }) => hasil !== 'tak-diperiksa');
   return {
     cocok: made.filter(({ hasil }) => hasil === 'cocok').length,
     semua: made.length + newest.selisih.length,

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { type Finding, finding } from '../../../theme/model/finding.ts';
 import { alamatPortal } from '../../../theme/model/portal/alamat.ts';
 import { formatBytes } from '../../lib/format.ts';
-import { isHtml } from '../assemble.ts';
+import { isHtml } from '../addresses.ts';
 import { SHARED } from '../discover.ts';
 import type { Page } from '../render.ts';
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Anggaran, VERSI } from '../anggaran.ts';
-import { type PohonAnggaran, pohon } from '../hitung.ts';
+import { pohon } from '../hitung.ts';
 import { banyakTidakCocok, periksaAnggaran } from '../pemeriksaan.ts';
 import { jumlahPenduduk, type Penduduk } from '../penduduk.ts';
 import { pilihan } from '../pilihan.ts';
@@ -42,16 +42,11 @@ export type RingkasTahun = z.infer<typeof ringkasTahun>;
 
 /**
  * The years of a village, newest first. Only what is published may be passed: a draft is nobody's budget.
- * @param tree gives the tree of a version, for callers that have grown it already
  */
-export function ringkasAnggaran(
-  budgets: readonly Anggaran[],
-  counts: readonly Penduduk[],
-  tree: (data: Anggaran) => PohonAnggaran = pohon,
-): RingkasTahun[] {
+export function ringkasAnggaran(budgets: readonly Anggaran[], counts: readonly Penduduk[]): RingkasTahun[] {
   return versiDipakai(budgets).map(({ tahun, rencana, laporan }) => {
-    const plan = tree(rencana);
-    const used = laporan && tree(laporan).belanja;
+    const plan = pohon(rencana);
+    const used = laporan && pohon(laporan).belanja;
     const penduduk = pendudukTahun(counts, tahun);
     return {
       tahun,

@@ -1,11 +1,10 @@
 /** Writes the digest of a village from what its pages show today: nothing that is not public there already. */
 import type { z } from 'zod';
 import { alamat, jangkarAgenda } from '../alamat.ts';
-import type { Anggaran } from '../anggaran.ts';
 import { type RingkasTahun, ringkasAnggaran } from '../banding/ringkas.ts';
 import { type Batas, sederhanakan } from '../batas.ts';
 import { agendaMendatang, type Desa, pengumumanBerlaku, tampil } from '../desa.ts';
-import { type PohonAnggaran, pohon } from '../hitung.ts';
+import { pohon } from '../hitung.ts';
 import { hitungKeterbukaan } from '../keterbukaan-fakta.ts';
 import { isTerbuka } from '../loker.ts';
 import { aktif } from '../modul.ts';
@@ -21,13 +20,12 @@ export function ringkasanDesa(desa: Desa): Ringkasan {
   const { identitas, situs, koleksi } = desa;
   const { kode, nama, namaLengkap, kecamatan, domain } = identitas;
   const { shape } = ringkasan;
-  const tree = penumbuh();
   const penduduk = tampil(desa, 'penduduk') ? koleksi.penduduk[0] : undefined;
   const optional = {
     koordinat: situs.koordinat,
     batas: desa.batas && garis(desa.batas),
     penduduk: penduduk && jumlahPenduduk(penduduk.data),
-    anggaran: uang(desa, tree),
+    anggaran: uang(desa),
   };
   return {
     versi: VERSI_RINGKASAN,
@@ -87,28 +85,17 @@ export function ringkasanDesa(desa: Desa): Ringkasan {
       [...new Set((tampil(desa, 'perangkat') ? koleksi.perangkat : []).map(({ data }) => data.jabatan))],
       BATAS_BUTIR.jabatan,
     ),
-    banding: muat(shape.banding.element, banding(desa, tree), BATAS_BUTIR.tahun),
-    keterbukaan: hitungKeterbukaan(desa, tree),
+    banding: muat(shape.banding.element, banding(desa), BATAS_BUTIR.tahun),
+    keterbukaan: hitungKeterbukaan(desa),
   };
 }
 
-/** Grows each tree once. */
-function penumbuh(): (data: Anggaran) => PohonAnggaran {
-  const trees = new Map<Anggaran, PohonAnggaran>();
-  return (data) => {
-    const tree = trees.get(data) ?? pohon(data);
-    trees.set(data, tree);
-    return tree;
-  };
-}
-
-function banding(desa: Desa, tree: (data: Anggaran) => PohonAnggaran): RingkasTahun[] {
+function banding(desa: Desa): RingkasTahun[] {
   const { anggaran, penduduk } = desa.koleksi;
   if (!aktif(desa.situs.modul, 'anggaran')) return [];
   return ringkasAnggaran(
     anggaran.map(({ data }) => data),
     tampil(desa, 'penduduk') ? penduduk.map(({ data }) => data) : [],
-    tree,
   );
 }
 
@@ -129,10 +116,10 @@ function garis(batas: Batas): Ringkasan['batas'] {
   );
 }
 
-function uang(desa: Desa, tree: (data: Anggaran) => PohonAnggaran): Ringkasan['anggaran'] {
+function uang(desa: Desa): Ringkasan['anggaran'] {
   const newest = aktif(desa.situs.modul, 'anggaran') ? desa.koleksi.anggaran[0]?.data : undefined;
   if (!newest) return undefined;
-  const { pendapatan, belanja } = tree(newest);
+  const { pendapatan, belanja } = pohon(newest);
   return {
     tahun: newest.tahun,
     versi: newest.versi,
