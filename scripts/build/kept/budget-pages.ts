@@ -6,9 +6,9 @@ import { hashText } from '../../lib/hash.ts';
 import { type Narrow, narrowBudgets } from './narrow.ts';
 
 /**
- * What the page at an address may read of the village, for pages of budgets: those of a year read that year, those
- * that compare read all. Undefined for every other page, and where a village wrote a text of its own: that may link
- * and show anything.
+ * What the page at an address reads of the village, for pages of budgets: those of a year read that year, those that
+ * compare read all. Undefined for every other page. One with a note that links to other pages, or shows photos, reads
+ * more and throws.
  */
 export function budgetPages(desa: Desa): (path: string) => Narrow | undefined {
   const { anggaran } = desa.koleksi;
@@ -18,10 +18,9 @@ export function budgetPages(desa: Desa): (path: string) => Narrow | undefined {
   const of = (readable: (budget: Anggaran) => boolean) => once(() => narrowBudgets(desa, readable, digest));
   for (const entries of Map.groupBy(anggaran, ({ data }) => data.tahun).values()) {
     const year = of(({ tahun }) => tahun === entries[0]?.data.tahun);
-    for (const { data, isi } of entries) {
-      pages.set(alamat.anggaranData(data, 'csv'), year).set(alamat.anggaranData(data, 'json'), year);
-      if (isi.trim() !== '') continue;
+    for (const { data } of entries) {
       pages.set(alamat.anggaran(data), year);
+      pages.set(alamat.anggaranData(data, 'csv'), year).set(alamat.anggaranData(data, 'json'), year);
       if (data === anggaran[0]?.data) pages.set(alamat.anggaran(), year);
     }
   }
