@@ -89,14 +89,14 @@ describe('a notice of the regency', () => {
     expect((await build(root)).findings).toEqual(told.findings);
 
     const forced = join(root.path, 'semua');
-    await build(root, '--force', '--out', forced);
+    await build(root, { force: true, out: forced });
     const sites = (folder: string) =>
       Object.fromEntries(walk(folder).map((file) => [relative(folder, file), readFileSync(file, 'base64')]));
     expect(sites(join(root.path, 'dist'))).toEqual(sites(forced));
   }, 60_000);
 
   test('that ends leaves the village that shows no notices, on the day after', async () => {
-    await build(root, '--date', '2026-11-26', '--site', 'tiga');
+    await build(root, { date: '2026-11-26', sites: ['tiga'] });
     expect([has('tiga', 'banjir'), text('tiga', 'index.html').includes('Banjir kabupaten')]).toEqual([
       false,
       false,

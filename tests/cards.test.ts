@@ -62,7 +62,7 @@ describe('in the sample fleet', () => {
 describe('in a small fleet', () => {
   test('two builds with nothing kept between them draw the same bytes; the second of one cache draws nothing', async () => {
     const cards = async (root: Root) => {
-      const { code } = await build(root, '--force');
+      const { code } = await build(root, { force: true });
       expect(code).toBe(0);
       const folder = join(root.path, 'dist', 'satu', 'foto');
       return readdirSync(folder)

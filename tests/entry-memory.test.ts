@@ -77,13 +77,13 @@ describe('what reading an entry gave', () => {
       'content/satu/pengumuman/buruk.md': pengumuman('Buruk', 'tanggal_salah: 1\n'),
       'content/satu/pengumuman/rusak.md': '---\njudul: [\n---\n',
     });
-    const found = async (...args: string[]) =>
-      (await build(root, ...args)).sites.flatMap(({ findings }) =>
+    const found = async (force = false) =>
+      (await build(root, { force })).sites.flatMap(({ findings }) =>
         findings.map((f) => `${f.file} ${f.code}`),
       );
     const first = await found();
     expect(first).toContain('content/satu/pengumuman/rusak.md bad_yaml');
-    expect(await found('--force')).toEqual(first);
+    expect(await found(true)).toEqual(first);
     root.remove('sites/satu', 'content/satu');
     await build(root);
     expect(existsSync(join(root.path, '.balai/naskah/satu.json'))).toBe(false);

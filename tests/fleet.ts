@@ -1,8 +1,19 @@
-/** Small fleets for tests: written into a temporary root, built by the real command. */
+/** Small fleets for tests: written into a temporary root, built by the real pipeline or the command around it. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { keepCompiled } from '../scripts/lib/code-cache.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
 
 export type Files = Record<string, string | Uint8Array>;
@@ -117,22 +128,71 @@ export interface BuildJson {
 
 export const DAY = '2026-11-21';
 
-/** Where the run of all tests keeps icons, cards and photos: drawn once, as they are named by what they are made from. */
-export const DRAWINGS = 'BALAI_UJI_FOTO';
+/** Names the folder that the tests of one run share: what builds draw, and fleets that were built. */
+export const SHARED = 'BALAI_UJI_BERSAMA';
 
-function shareDrawings(root: Root): void {
-  const shared = process.env[DRAWINGS];
-  const own = join(root.path, '.balai', 'foto');
+/** Lets builds of this root share what they draw: each icon, card and photo is named by what it is made from. */
+export function shareDrawings(root: string): void {
+  const shared = process.env[SHARED];
+  const own = join(root, '.balai', 'foto');
   if (!shared || existsSync(own)) return;
-  mkdirSync(dirname(own), { recursive: true });
-  symlinkSync(shared, own);
+  for (const folder of [join(shared, 'foto'), dirname(own)]) mkdirSync(folder, { recursive: true });
+  symlinkSync(join(shared, 'foto'), own);
 }
 
-/** Builds a root into `<root>/dist` and returns the parsed `--json`. */
-export async function build(root: Root, ...args: string[]): Promise<BuildJson & { code: number | null }> {
+export interface BuildGiven {
+  date?: string;
+  sites?: readonly string[];
+  force?: boolean;
+  /** Folder of the finished sites, in place of `<root>/dist`. */
+  out?: string;
+}
+
+/**
+ * Builds a root and returns what `balai build --json` prints, and its exit code; rejects where that is 2. In this
+ * process: half of what a small build costs as a process of its own is its start.
+ */
+export async function build(
+  { path: root }: Root,
+  { date = DAY, sites = [], force = false, out = join(root, 'dist') }: BuildGiven = {},
+): Promise<BuildJson & { code: number }> {
   shareDrawings(root);
-  const date = args.includes('--date') ? [] : ['--date', DAY];
-  const { code, stdout, stderr } = await balai(['build', '--root', root.path, '--json', ...date, ...args]);
-  if (code === 2 && !args.includes('--strict')) throw new Error(stderr);
-  return { ...(JSON.parse(stdout) as BuildJson), code };
+  keepCompiled(PROJECT);
+  const [{ build: run }, { layoutOf }, { silent }, { toJson }, { exitCodeOf }] = await Promise.all([
+    import('../scripts/build/pipeline.ts'),
+    import('../scripts/build/layout.ts'),
+    import('../scripts/build/progress.ts'),
+    import('../scripts/build/summary.ts'),
+    import('../scripts/lib/findings.ts'),
+  ]);
+  const layout = layoutOf(PROJECT, root, out);
+  const report = await run({ layout, sites, date, force, now: new Date(), progress: silent });
+  return { ...(JSON.parse(toJson(report)) as BuildJson), code: exitCodeOf(report, {}) };
+}
+
+/**
+ * A root with these files and what a build for {@link DAY} makes of them: a copy, as many tests begin where a build has
+ * ended. It is no place to ask what that build did.
+ */
+export async function builtRoot(files: Files): Promise<Root> {
+  const shared = process.env[SHARED];
+  if (!shared) throw new Error(`${SHARED} names no folder`);
+  const hash = createHash('sha256');
+  for (const [name, content] of Object.entries(files))
+    hash.update(`${name}\0${content.length}\0`).update(content);
+  const kept = join(shared, 'armada', hash.digest('hex'));
+  if (!existsSync(kept)) {
+    using first = new Root(files);
+    await build(first);
+    mkdirSync(dirname(kept), { recursive: true });
+    try {
+      renameSync(first.path, kept);
+    } catch (error) {
+      // Another test file was quicker.
+      if (!existsSync(kept)) throw error;
+    }
+  }
+  const root = new Root();
+  cpSync(kept, root.path, { recursive: true, verbatimSymlinks: true });
+  return root;
 }

@@ -277,7 +277,7 @@ describe('with a network', () => {
 
     // The same content again: the same worker, byte by byte.
     const after = readFileSync(join(root.path, 'dist/satu/sw.js'), 'utf8');
-    await build(root, '--force');
+    await build(root, { force: true });
     expect(readFileSync(join(root.path, 'dist/satu/sw.js'), 'utf8')).toBe(after);
   });
 

@@ -73,8 +73,8 @@ describe.skipIf(!HAS_GIT)('a village that leaves', () => {
     using root = regency();
     using place = new Root();
     // Whether a site is current is asked of today.
-    const today = ['--date', tanggalDi('Asia/Jakarta', new Date())];
-    await build(root, ...today);
+    const today = { date: tanggalDi('Asia/Jakarta', new Date()) };
+    await build(root, today);
     const before = contents(root.path, 'sites/satu', 'content/satu', 'dist/satu');
     const file = join(place.path, 'satu.zip');
     const made = await exported('--root', root.path, '--out', file);
@@ -89,7 +89,7 @@ describe.skipIf(!HAS_GIT)('a village that leaves', () => {
     root.remove('sites/satu', 'content/satu', 'dist/satu');
     const back = await balai(['import', 'desa', file, '--root', root.path]);
     expect([back.code, back.stderr]).toEqual([0, '']);
-    await build(root, ...today);
+    await build(root, today);
     expect(contents(root.path, 'sites/satu', 'content/satu', 'dist/satu')).toEqual(before);
 
     const again = await balai(['import', 'desa', file, '--root', root.path]);

@@ -15,10 +15,10 @@ import { engineHash } from '../scripts/build/engine.ts';
 import { layoutOf } from '../scripts/build/layout.ts';
 import { silent } from '../scripts/build/progress.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
-import { build, pengumuman, Root, situs, smallFleet } from './fleet.ts';
+import { type BuildGiven, build, builtRoot, pengumuman, Root, situs, smallFleet } from './fleet.ts';
 
-async function statuses(root: Root, ...args: string[]): Promise<string> {
-  const { sites } = await build(root, ...args);
+async function statuses(root: Root, given?: BuildGiven): Promise<string> {
+  const { sites } = await build(root, given);
   return sites.map(({ id, status }) => `${id}:${status}`).join(' ');
 }
 
@@ -30,8 +30,7 @@ describe('selection', () => {
   });
 
   test('one file of one village: that village', async () => {
-    using root = new Root(smallFleet(['satu', 'dua', 'tiga']));
-    await build(root);
+    using root = await builtRoot(smallFleet(['satu', 'dua', 'tiga']));
     root.write({ 'content/dua/pengumuman/kabar.md': pengumuman('Kabar baru') });
     expect(await statuses(root)).toBe('dua:published satu:unchanged tiga:unchanged');
     root.write({ 'sites/tiga/situs.yaml': situs(3, 'telepon: 0513-12345\n') });
@@ -55,8 +54,7 @@ describe('selection', () => {
   });
 
   test('a touched file with the same content changes nothing', async () => {
-    using root = new Root(smallFleet(['satu']));
-    await build(root);
+    using root = await builtRoot(smallFleet(['satu']));
     utimesSync(join(root.path, 'content/satu/pengumuman/kabar.md'), new Date(), new Date());
     expect(await statuses(root)).toBe('satu:unchanged');
   });
@@ -67,8 +65,7 @@ describe('selection', () => {
     ['a file that nobody knows', 'sites/aneh.yaml', 'a: 1\n'],
     ['a loose file in content', 'content/aneh.md', 'a\n'],
   ])('%s: all villages', async (_, file, content) => {
-    using root = new Root(smallFleet(['satu', 'dua']));
-    await build(root);
+    using root = await builtRoot(smallFleet(['satu', 'dua']));
     root.write({ [file]: content });
     expect(await statuses(root)).toBe('dua:published satu:published');
   });
@@ -112,9 +109,9 @@ describe('selection', () => {
 
   test('--site makes only the villages named, and refuses unknown ones', async () => {
     using root = new Root(smallFleet(['satu', 'dua', 'tiga']));
-    expect(await statuses(root, '--site', 'satu,tiga')).toBe('satu:published tiga:published');
+    expect(await statuses(root, { sites: ['satu', 'tiga'] })).toBe('satu:published tiga:published');
     expect(existsSync(join(root.path, 'dist/dua'))).toBe(false);
-    await expect(build(root, '--site', 'empat')).rejects.toThrow(/no village "empat"/);
+    await expect(build(root, { sites: ['empat'] })).rejects.toThrow(/no village "empat"/);
   });
 });
 
@@ -127,7 +124,7 @@ describe('the calendar', () => {
         'berlaku_mulai: 2026-12-01\nberlaku_sampai: 2026-12-10\n',
       ),
     });
-    const on = (day: string) => statuses(root, '--date', day);
+    const on = (day: string) => statuses(root, { date: day });
     const page = join(root.path, 'dist/satu/pengumuman/musim/index.html');
     expect(await on('2026-11-21')).toBe('dua:published satu:published');
     expect(existsSync(page)).toBe(false);
@@ -143,16 +140,14 @@ describe('the calendar', () => {
 
 describe('what the build remembers', () => {
   test('is safe to delete', async () => {
-    using root = new Root(smallFleet(['satu', 'dua']));
-    await build(root);
+    using root = await builtRoot(smallFleet(['satu', 'dua']));
     rmSync(join(root.path, '.balai'), { recursive: true });
     expect(await statuses(root)).toBe('dua:published satu:published');
     expect(await statuses(root)).toBe('dua:unchanged satu:unchanged');
   });
 
   test('is not trusted when it is damaged', async () => {
-    using root = new Root(smallFleet(['satu']));
-    await build(root);
+    using root = await builtRoot(smallFleet(['satu']));
     root.write({
       '.balai/berkas.json': '{"files": 7',
       '.balai/periksa.json': 'x',
@@ -163,8 +158,7 @@ describe('what the build remembers', () => {
   });
 
   test('a site that is gone from the output is made again; a village that is gone is taken down', async () => {
-    using root = new Root(smallFleet(['satu', 'dua']));
-    await build(root);
+    using root = await builtRoot(smallFleet(['satu', 'dua']));
     root.remove('dist/satu');
     expect(await statuses(root)).toBe('dua:unchanged satu:published');
     root.remove('sites/satu', 'content/satu');
@@ -177,5 +171,11 @@ describe('what the build remembers', () => {
     using root = new Root({ ...smallFleet(['satu']), 'dist/milik-orang/index.html': 'bukan dari sini' });
     await build(root);
     expect(readFileSync(join(root.path, 'dist/milik-orang/index.html'), 'utf8')).toBe('bukan dari sini');
+  });
+
+  test('a folder in the place of a village that no build made is not replaced', async () => {
+    using root = new Root({ ...smallFleet(['satu']), 'dist/satu/surat-penting.txt': 'asli' });
+    expect((await build(root)).sites).toMatchObject([{ status: 'held' }]);
+    expect(readFileSync(join(root.path, 'dist/satu/surat-penting.txt'), 'utf8')).toBe('asli');
   });
 });

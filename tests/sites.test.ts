@@ -133,9 +133,9 @@ describe('determinism', () => {
     using second = await canaryFleet();
     await build(first);
     second.write({ 'content/satu/pengumuman/sementara.md': pengumuman('Sementara') });
-    await build(second, '--date', '2026-10-10');
+    await build(second, { date: '2026-10-10' });
     second.remove('content/satu/pengumuman/sementara.md');
-    await build(second, '--date', DAY);
+    await build(second);
     expect(bytes(join(second.path, 'dist'))).toEqual(bytes(join(first.path, 'dist')));
   });
 

@@ -76,7 +76,7 @@ describe('aid programmes', () => {
   });
 
   test('close by themselves after their last day', async () => {
-    const { sites } = await build(root, '--date', '2026-12-01');
+    const { sites } = await build(root, { date: '2026-12-01' });
     expect(sites.find(({ id }) => id === 'satu')?.status).toBe('published');
     expect(main('satu', 'bantuan')).toMatch(/Sudah ditutup \(1\).*BLT Satu/s);
     expect(main('satu', 'bantuan/blt')).toMatch(/Pendaftaran sudah ditutup/);
@@ -183,7 +183,7 @@ describe('job notices', () => {
   });
 
   test('leave the list by themselves on the day after their last', async () => {
-    const { sites } = await build(root, '--date', '2026-11-23');
+    const { sites } = await build(root, { date: '2026-11-23' });
     expect(sites.find(({ id }) => id === 'satu')?.status).toBe('published');
     expect(main('satu', 'loker')).toMatch(/Magang.*Sudah ditutup \(2\).*Penjahit/s);
     await build(root);
