@@ -5,6 +5,7 @@
 import { rememberBase } from './bases.ts';
 import { idbAll, idbDelete, idbPut } from './idb.ts';
 import { hideNotice, showNotice } from './notices.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { pageData } from './page-data.ts';
 import { rebase, type SaveAnswer, type SaveParams, titleOf } from './save.ts';
 import { isForLater, Refused, send } from './send.ts';
@@ -90,6 +91,19 @@ export function waitingBelow(folder: string): Map<string, string> {
   );
 }
 
+/** What waits below the folder of an entry, in base64 by path; `isNew` where the server has no such entry yet. */
+export function waitingBeside(folder: string): { assets: Map<string, string>; isNew: boolean } | undefined {
+  const saves = waiting
+    .map(({ value }) => value.params)
+    .filter(({ dataFiles }) => dataFiles.some(({ path }) => path.startsWith(`${folder}/`)));
+  if (saves.length === 0) return undefined;
+  const assets = saves.flatMap((params) => params.assets);
+  return {
+    assets: new Map(assets.map(({ path, content }) => [path, content])),
+    isNew: saves.some(({ options }) => options.newEntry === true),
+  };
+}
+
 function newest(pick: (params: SaveParams) => string | undefined): string | undefined {
   for (const { value } of [...waiting].reverse()) {
     const found = pick(value.params);
@@ -105,38 +119,34 @@ export async function enqueue(params: SaveParams): Promise<Outcome> {
   const key = await idbPut('antrean', value);
   waiting.push({ key, value });
   shown.add(key);
-  const outcomes = await flushQueue();
-  return outcomes.get(key) ?? { kind: 'waiting' };
+  outcomes.set(key, { kind: 'waiting' });
+  await flushQueue();
+  const outcome = outcomes.get(key) ?? { kind: 'waiting' };
+  outcomes.delete(key);
+  return outcome;
 }
 
-let flushing: Promise<Map<IDBValidKey, Outcome>> | undefined;
+/** Of saves whose form waits for an answer: a round that began before may have sent one, too. */
+const outcomes = new Map<IDBValidKey, Outcome>();
 
-/** Sends what waits until the line breaks. Two tabs of the same editor do not send at the same time. */
-export async function flushQueue(): Promise<Map<IDBValidKey, Outcome>> {
-  // What was added while a round was under way is sent by the next one.
-  if (flushing) await flushing;
-  flushing = navigator.locks.request('balai-antrean', sendAll).finally(() => {
-    flushing = undefined;
-    tell();
-  });
+/** Sends what waits until the line breaks: one round at a time, and two tabs of the same editor not together. */
+export const flushQueue = oneAtATime(async () => {
   tell();
-  return flushing;
-}
+  await navigator.locks.request('balai-antrean', sendAll).finally(tell);
+});
 
 /** To be called by one tab at a time. */
-async function sendAll(): Promise<Map<IDBValidKey, Outcome>> {
-  const outcomes = new Map<IDBValidKey, Outcome>();
+async function sendAll(): Promise<void> {
   // A browser that cannot read it any more still has what this tab knows.
   await reread().catch(() => {});
   for (let first = waiting[0]; first; first = waiting[0]) {
     const result = await sendOne(first.value.params);
     if (!result) break;
-    outcomes.set(first.key, result);
+    if (outcomes.has(first.key)) outcomes.set(first.key, result);
     tellOtherTabs(first.key, result);
     report(first, result);
     await settle(first.key, result.kind === 'saved' ? result.answer.files : []);
   }
-  return outcomes;
 }
 
 /** Undefined where it has to be tried again later. */
@@ -170,16 +180,21 @@ async function settle(key: IDBValidKey, files: SaveAnswer['files']): Promise<voi
   }
 }
 
+/** What the notice says; said again, it would be drawn and read aloud again. */
+let told = '';
+
 function tell(): void {
-  if (waiting.length === 0) {
-    hideNotice('antrean');
-    return;
-  }
   const titles = waitingTitles().filter(Boolean);
-  showNotice('antrean', {
-    tone: 'tunggu',
-    text: `Menunggu sinyal (${waiting.length})${titles.length > 0 ? `: ${titles.join(', ')}` : ''}. Akan terkirim sendiri. Jangan tutup halaman ini.`,
-    actions: [{ label: 'Kirim sekarang', onClick: () => void flushQueue() }],
-    closable: false,
-  });
+  const names = titles.length > 0 ? `: ${titles.join(', ')}` : '';
+  const text = waiting.length > 0 ? `Menunggu sinyal (${waiting.length})${names}.` : '';
+  if (text === told) return;
+  told = text;
+  if (text === '') hideNotice('antrean');
+  else
+    showNotice('antrean', {
+      tone: 'tunggu',
+      text: `${text} Akan terkirim sendiri. Jangan tutup halaman ini.`,
+      actions: [{ label: 'Kirim sekarang', onClick: () => void flushQueue() }],
+      closable: false,
+    });
 }
