@@ -1,7 +1,7 @@
 /** Decap's screens at 360 px: tells when its class names have changed and our sheet does not reach it any more. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openForm, phone } from '../../scripts/docs/editor-screen.ts';
+import { openForm, phone, write } from '../../scripts/docs/editor-screen.ts';
 import { launch } from '../../scripts/lib/browser.ts';
 import { HAS_GIT } from './bare.ts';
 import { type EditorGateway, startEditorGateway } from './editor-gateway.ts';
@@ -75,6 +75,43 @@ describe.skipIf(!HAS_GIT)('At 360 px', () => {
     const button = page.getByRole('button', { name: 'Simpan', exact: true });
     const box = await button.boundingBox();
     expect([box && box.y > 640, box && box.width > 200]).toEqual([true, true]);
+  });
+
+  test('all kinds stand on the page, none in a box that scrolls by itself', async () => {
+    await page.goto(`${place.origin}/admin/desa/satu/`);
+    const kinds = page.locator('[class*="-SidebarContainer"]');
+    await kinds.waitFor();
+    const hidden = await kinds.evaluate((box) =>
+      [box, ...box.querySelectorAll('*')]
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 4)
+        .map(({ className }) => className),
+    );
+    expect(hidden.filter((name) => /Sidebar/.test(name))).toEqual([]);
+    const last = kinds.getByRole('link').last();
+    await last.scrollIntoViewIfNeeded();
+    expect((await last.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+
+  test('a group opens by its words, and what is wrong with a field stands above it over the whole width', async () => {
+    await openForm(page, 'satu--pengumuman', 'new');
+    const group = page.getByRole('button', { name: 'Kabar serta-merta' });
+    expect(await group.getAttribute('aria-expanded')).toBe('false');
+    const box = await group.boundingBox();
+    expect(box && box.width > 200).toBe(true);
+    await group.tap({ position: { x: (box?.width ?? 0) - 10, y: 10 } });
+    await page.locator('[aria-expanded="true"][data-testid="expand-button"]').first().waitFor();
+    await write(page, 'judul', 'Tanpa ringkasan');
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    const fault = page.locator('[class*="ControlErrorsList"]').first();
+    await fault.waitFor();
+    const [fromLeft, fromTop] = await fault.evaluate((list) => {
+      const input = list.closest('[class*="-ControlContainer"]')?.querySelector('input, textarea');
+      const [above, below] = [list.getBoundingClientRect(), input?.getBoundingClientRect()];
+      return [above.left - (below?.left ?? 0), (below?.top ?? 0) - above.bottom];
+    });
+    expect(fromLeft).toBeLessThan(2);
+    expect(fromTop).toBeGreaterThanOrEqual(0);
+    expect(await beyond()).toEqual([]);
   });
 
   test('the page needs no eval and loads nothing from elsewhere', async () => {

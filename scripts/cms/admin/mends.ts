@@ -1,7 +1,9 @@
 /** What is mended in Decap 3.16 while it is bundled, as exact pieces of its source. */
 import { palet, WARNA_BAKU } from '../../../theme/model/warna.ts';
+import { FORM_MENDS } from './form-mends.ts';
 import { PHOTO_MENDS } from './photo-mends.ts';
 import { SAVE_MENDS } from './save-mends.ts';
+import { SCREEN_MENDS } from './screen-mends.ts';
 import { WORD_MENDS } from './word-mends.ts';
 
 export interface Mend {
@@ -109,8 +111,10 @@ export const MENDS: readonly Mend[] = [
     find: `import { Icon, `,
     replace: `import { isTouched } from 'balai:seams';\nimport { Icon, `,
   },
+  ...FORM_MENDS,
   ...PHOTO_MENDS,
   ...SAVE_MENDS,
+  ...SCREEN_MENDS,
   ...WORD_MENDS,
 ];
 

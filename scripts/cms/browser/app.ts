@@ -18,6 +18,7 @@ import { phrases } from '../locale/gateway.ts';
 import { BalaiBackend } from './backend.ts';
 import { startBusy } from './busy.ts';
 import { idbGet, idbPut } from './idb.ts';
+import { startLists } from './lists.ts';
 import { startMenu } from './menu.ts';
 import { showNotice } from './notices.ts';
 import { pageData } from './page-data.ts';
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
   await openDraft();
   document.getElementById('balai-tunggu')?.remove();
   startMenu();
+  startLists();
   startBusy();
   startSignOut();
   CMS.init({ config: { ...config, load_config_file: false } });

@@ -2,8 +2,9 @@
 import { ProxyBackend, type ProxyRequest } from 'decap-cms-backend-proxy';
 import { useEffect } from 'react';
 import { basesOf, rememberBase } from './bases.ts';
+import { rememberList } from './lists.ts';
 import { pageData } from './page-data.ts';
-import { enqueue, isWaiting, waitingAsset, waitingBelow, waitingText } from './queue.ts';
+import { enqueue, isWaiting, waitingAsset, waitingBelow, waitingBeside, waitingText } from './queue.ts';
 import {
   reportDeleted,
   reportProgress,
@@ -53,7 +54,7 @@ export class BalaiBackend extends ProxyBackend {
     if (payload.action === 'deleteFile' || payload.action === 'deleteFiles') return remove(payload);
     const waiting = whatWaits(payload);
     if (waiting) return waiting;
-    const answer = await send(API, payload).catch(tell);
+    const answer = await send(API, payload).catch((error: unknown) => withoutLine(payload, error));
     return payload.action === 'getEntry' ? opened(answer as EntryFile) : overlay(payload, answer);
   }
 }
@@ -124,15 +125,47 @@ function whatWaits({ action, params }: ProxyRequest): unknown {
   }
   if (action === 'getMediaFile') {
     const content = waitingAsset(path);
-    return content === undefined
-      ? undefined
-      : { id: path, name: path.split('/').at(-1), path, content, encoding: 'base64' };
+    return content === undefined ? undefined : mediaFile(path, content);
   }
-  return undefined;
+  const beside = action === 'getMedia' ? waitingBeside(String(params.mediaFolder)) : undefined;
+  return beside?.isNew ? mediaFiles(beside.assets) : undefined;
+}
+
+/** An entry that waits opens without a line, though nobody can tell which photos it had before. */
+function withoutLine(payload: ProxyRequest, error: unknown): unknown {
+  const { action, params } = payload;
+  for (const path of listed(payload)) rememberList(path, !(error instanceof NoSignal));
+  if (action === 'getMedia' && error instanceof NoSignal && waitingBeside(String(params.mediaFolder)))
+    return [];
+  return tell(error);
+}
+
+const mediaFile = (path: string, content: string) => ({
+  id: path,
+  name: path.split('/').at(-1) ?? path,
+  path,
+  content,
+  encoding: 'base64' as const,
+});
+
+const mediaFiles = (assets: ReadonlyMap<string, string>) =>
+  [...assets].map(([path, content]) => mediaFile(path, content));
+
+/** The folder of the list that was asked for, or its files. */
+function listed({ action, params }: ProxyRequest): string[] {
+  if (action === 'entriesByFolder') return [String(params.folder)];
+  return action === 'entriesByFiles' ? (params.files as { path: string }[]).map(({ path }) => path) : [];
 }
 
 /** A list, with what waits in it. */
-function overlay({ action, params }: ProxyRequest, answer: unknown): unknown {
+function overlay(payload: ProxyRequest, answer: unknown): unknown {
+  const { action, params } = payload;
+  for (const path of listed(payload)) rememberList(path, true);
+  if (action === 'getMedia') {
+    const waiting = waitingBeside(String(params.mediaFolder))?.assets ?? new Map<string, string>();
+    const others = (answer as { path: string }[]).filter(({ path }) => !waiting.has(path));
+    return [...others, ...mediaFiles(waiting)];
+  }
   if (action !== 'entriesByFolder' && action !== 'entriesByFiles') return answer;
   const entries = answer as EntryFile[];
   const folder = typeof params.folder === 'string' ? params.folder : undefined;

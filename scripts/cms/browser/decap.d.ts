@@ -42,6 +42,7 @@ declare module 'decap-cms-core/dist/esm/actions/entries' {
   import type { DecapMap } from 'decap-cms-core/dist/esm/redux';
   export function getSerializedEntry(collection: DecapMap, entry: DecapMap): DecapMap;
   export function loadEntry(collection: DecapMap, slug: string): unknown;
+  export function loadEntries(collection: DecapMap): unknown;
   export function createEmptyDraft(collection: DecapMap, search: string): unknown;
 }
 

@@ -1,0 +1,48 @@
+/** What is mended in the fields of a form: edges that are seen, groups and lists that open wherever their head is tapped. */
+import type { Mend } from './mends.ts';
+
+const STYLES = 'decap-cms-ui-default/dist/esm/styles.js';
+const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
+const GROUP_HEAD = 'decap-cms-ui-default/dist/esm/ObjectWidgetTopBar.js';
+
+export const FORM_MENDS: readonly Mend[] = [
+  // WCAG 1.4.11: the grey of an edge is not that of grounds. `--tepi` stands in app.css.
+  {
+    module: STYLES,
+    find: '{colors.textFieldBorder}`\n};',
+    replace: '{"var(--tepi)"}`\n};',
+  },
+  {
+    module: 'decap-cms-widget-boolean/dist/esm/BooleanControl.js',
+    find: 'isActive ? colors.active : colors.textFieldBorder',
+    replace: "isActive ? colors.active : 'var(--tepi)'",
+  },
+  // Only the arrow opened a group, not the words beside it.
+  {
+    module: GROUP_HEAD,
+    find: `children: [_jsx(ExpandButton, {
+          onClick: onCollapseToggle,
+          "data-testid": "expand-button",
+          "aria-label": collapsed ? t('editor.editorWidgets.object.expand') : t('editor.editorWidgets.object.collapse'),
+          children: _jsx(Icon, {
+            type: "chevron",
+            direction: collapsed ? 'right' : 'down',
+            size: "small"
+          })
+        }), heading]`,
+    replace: `children: [_jsxs(ExpandButton, {
+          onClick: onCollapseToggle,
+          "data-testid": "expand-button",
+          "aria-expanded": !collapsed,
+          "aria-label": heading ? undefined : t('editor.editorWidgets.object.collapse'),
+          children: [_jsx(Icon, {
+            type: "chevron",
+            direction: collapsed ? 'right' : 'down',
+            size: "small"
+          }), heading]
+        })]`,
+  },
+  // "0 caranya" is no Indonesian: a list counts by the name of its items.
+  { module: LIST, find: '{items.size} $', replace: "{items.size === 0 ? 'Belum ada' : items.size} $" },
+  { module: LIST, find: '{listLabel}`', replace: '{labelSingular.toLowerCase()}`' },
+];
