@@ -1,6 +1,7 @@
 /** The budgets of all villages as files: what the villages publish, no more, no less. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import frictionless from 'datapackage';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -165,6 +166,20 @@ describe('the open data of all villages', () => {
       'anggaran-2026.json',
       'datapackage.json',
     ]);
+  });
+
+  test('leaves no draft where a file cannot be begun, and what was there stays', async () => {
+    const { root, sites } = fleet();
+    using _ = root;
+    await write(root, sites);
+    const before = readFileSync(join(root.path, 'data/anggaran-2026.csv'), 'utf8');
+    const files = readdirSync(join(root.path, 'data'));
+    const draft = `anggaran-2026.json.${process.pid}.${threadId}`;
+    mkdirSync(join(root.path, 'data', draft));
+    const changed = sites.map((one) => ({ ...one, domain: `baru.${one.domain}` }));
+    await expect(write(root, changed)).rejects.toThrow('EISDIR');
+    expect(readdirSync(join(root.path, 'data')).sort()).toEqual([...files, draft].sort());
+    expect(readFileSync(join(root.path, 'data/anggaran-2026.csv'), 'utf8')).toBe(before);
   });
 
   test('is a package without files where no village has a budget, and where the one before is damaged', async () => {

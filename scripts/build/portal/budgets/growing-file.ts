@@ -17,13 +17,15 @@ export interface GrownFile {
   sha256: string;
 }
 
-export class GrowingFile {
+/** Abandoned where its block ends before it is finished: nothing of it stays, the file before stays as it was. */
+export class GrowingFile implements AsyncDisposable {
   readonly #path: string;
   readonly #draft: string;
   readonly #handle: FileHandle;
   readonly #hash = createHash('sha256');
   #waiting = '';
   #bytes = 0;
+  #isWhole = false;
 
   private constructor(path: string, draft: string, handle: FileHandle) {
     this.#path = path;
@@ -49,11 +51,12 @@ export class GrowingFile {
     await this.#flush();
     await this.#handle.close();
     await rename(this.#draft, this.#path);
+    this.#isWhole = true;
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
   }
 
-  /** Nothing of it stays; the file before stays as it was. */
-  async abandon(): Promise<void> {
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isWhole) return;
     await this.#handle.close();
     await rm(this.#draft, { force: true });
   }

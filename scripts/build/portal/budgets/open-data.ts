@@ -66,34 +66,29 @@ async function writeYear(
   sidik: string,
 ): Promise<BerkasTahun> {
   const names = { csv: `anggaran-${tahun}.csv`, json: `anggaran-${tahun}.json` };
-  const csv = await GrowingFile.begin(join(folder, names.csv));
-  const json = await GrowingFile.begin(join(folder, names.json));
+  await using csv = await GrowingFile.begin(join(folder, names.csv));
+  await using json = await GrowingFile.begin(join(folder, names.json));
   const counts = { desa: 0, baris: 0 };
-  try {
-    await csv.add(KEPALA_CSV);
-    let separator = '[\n';
-    for (const site of sites) {
-      const before = counts.baris;
-      for (const document of publishedBudgets(site.site, tahun)) {
-        await csv.add(csvDokumen(site, document));
-        await json.add(`${separator}${jsonDokumen(site, document)}`);
-        separator = ',\n';
-        counts.baris += document.rincian.length;
-      }
-      if (counts.baris > before) counts.desa++;
+  await csv.add(KEPALA_CSV);
+  let separator = '[\n';
+  for (const site of sites) {
+    const before = counts.baris;
+    for (const document of publishedBudgets(site.site, tahun)) {
+      await csv.add(csvDokumen(site, document));
+      await json.add(`${separator}${jsonDokumen(site, document)}`);
+      separator = ',\n';
+      counts.baris += document.rincian.length;
     }
-    await json.add(separator === '[\n' ? '[]\n' : '\n]\n');
-    return {
-      tahun,
-      sidik,
-      ...counts,
-      csv: { nama: names.csv, ...(await csv.finish()) },
-      json: { nama: names.json, ...(await json.finish()) },
-    };
-  } catch (error) {
-    await Promise.all([csv.abandon(), json.abandon()]);
-    throw error;
+    if (counts.baris > before) counts.desa++;
   }
+  await json.add(separator === '[\n' ? '[]\n' : '\n]\n');
+  return {
+    tahun,
+    sidik,
+    ...counts,
+    csv: { nama: names.csv, ...(await csv.finish()) },
+    json: { nama: names.json, ...(await json.finish()) },
+  };
 }
 
 /** Everything that the files of a year are made from. */
