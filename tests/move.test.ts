@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import yazl from 'yazl';
 import { CannotError } from '../scripts/lib/errors.ts';
 import { walk } from '../scripts/lib/walk.ts';
-import { rewritten } from '../scripts/move/commit-stream.ts';
+import { commitsOf, rewritten } from '../scripts/move/commit-stream.ts';
 import type { Exported } from '../scripts/move/export.ts';
 import { importVillage } from '../scripts/move/import.ts';
 import { openArchive } from '../scripts/move/read-archive.ts';
@@ -358,6 +358,11 @@ describe('the history of a village', () => {
       ],
       ...['M 100644 1f sites/satu/a b', 'D "content/satu/\\"x"', 'D sites/satu/y', ''],
     ]);
+  });
+
+  test('is of commits that git names, not of those that a message names', () => {
+    const stream = commit('a', 'Kabar\noriginal-oid b\nM 100644 1f sites/dua/a\n') + commit('c', 'Lagi\n');
+    expect(commitsOf(`reset HEAD\n${stream}`)).toEqual(['a', 'c']);
   });
 
   test('says nothing of others, and stops at what is not its own', () => {

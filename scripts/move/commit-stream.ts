@@ -19,33 +19,48 @@ const NEUTRAL = 'Perubahan bersama, bukan hanya di desa ini\n';
  */
 export function rewritten(stream: string, rewriting: Rewriting): string {
   const parts: string[] = ['feature done\n'];
-  let at = 0;
   let oid = '';
   let author = '';
-  while (at < stream.length) {
-    const end = stream.indexOf('\n', at) + 1 || stream.length;
-    const line = stream.slice(at, end);
-    at = end;
-    const [word = ''] = line.split(/[ \n]/, 1);
+  for (const { word, line, message } of commands(stream)) {
     if (word === 'reset' || word === 'feature' || word === 'done') continue;
     if (word === 'commit') parts.push('commit refs/heads/main\n');
-    else if (word === 'original-oid') oid = line.slice(13).trimEnd();
+    else if (word === 'original-oid') oid = oidOf(line);
     else if (word === 'author') {
       author = identity(line);
       parts.push(line);
     } else if (word === 'committer')
       parts.push(`committer ${author} ${line.slice(identity(line).length + 11)}`);
     else if (word === 'data') {
-      const length = Number(line.slice(5));
-      const message = rewriting.mixed.has(oid) ? NEUTRAL : stream.slice(at, at + length);
-      parts.push(`data ${message.length}\n${message}\n`);
-      at += length;
+      const words = rewriting.mixed.has(oid) ? NEUTRAL : message;
+      parts.push(`data ${words.length}\n${words}\n`);
     } else if (word === 'M' || word === 'D') parts.push(change(line, rewriting));
     else if (isOfCommit(word)) parts.push(line);
     else throw new Error(`git fast-export printed a line of an unknown kind: ${word}`);
   }
   parts.push('done\n');
   return parts.join('');
+}
+
+/** The old ids of all commits of the stream, in its order. */
+export function commitsOf(stream: string): string[] {
+  return [...commands(stream)].flatMap(({ word, line }) => (word === 'original-oid' ? [oidOf(line)] : []));
+}
+
+/** The lines of the stream. A message comes with the line that says how long it is: none of its lines is git's. */
+function* commands(stream: string): Generator<{ word: string; line: string; message: string }> {
+  let at = 0;
+  while (at < stream.length) {
+    const end = stream.indexOf('\n', at) + 1 || stream.length;
+    const line = stream.slice(at, end);
+    const [word = ''] = line.split(/[ \n]/, 1);
+    const length = word === 'data' ? Number(line.slice(5)) : 0;
+    at = end + length;
+    yield { word, line, message: stream.slice(end, at) };
+  }
+}
+
+function oidOf(line: string): string {
+  return line.slice(13).trimEnd();
 }
 
 function isOfCommit(word: string): boolean {

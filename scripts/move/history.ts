@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertWhole } from '../cms/backup/bundle.ts';
 import { git, gitText } from '../lib/git.ts';
-import { rewritten } from './commit-stream.ts';
+import { commitsOf, rewritten } from './commit-stream.ts';
 import { villageFolders } from './contents.ts';
 
 export interface HistorySource {
@@ -65,7 +65,7 @@ export async function writeHistory(
   // second it would look for the folders in the working tree, where they may be missing.
   const top = await topOf(cwd);
   const stream = await output([...exporting, '--', head ?? 'HEAD', '--', ...folders], top);
-  const commits = [...stream.matchAll(/^original-oid ([0-9a-f]+)$/gm)].map(([, oid = '']) => oid);
+  const commits = commitsOf(stream);
   if (commits.length === 0) return undefined;
   const paths = folders.map(bytewise);
   const mixed = await touchingOthers(top, commits, paths);
