@@ -226,6 +226,27 @@ describe('the links of a fleet', () => {
     ]);
   });
 
+  test('are remembered as they answer: what interrupts a check loses a hundred of them at most', async () => {
+    using root = new Root();
+    const many = Array.from({ length: 250 }, (_, index) => `https://h${index}.banyak.example/`);
+    const villages = new Map([['a', links(...many)]]);
+    let asked = 0;
+    const run = (last: number) =>
+      checkLinks(villages, {
+        memory: memory(root, '2026-11-21'),
+        note: () => {},
+        ask: async () => {
+          asked += 1;
+          if (asked > last) throw new Error('interrupted');
+          return fine;
+        },
+      });
+    await expect(run(230)).rejects.toThrow('interrupted');
+    asked = 0;
+    await run(Number.POSITIVE_INFINITY);
+    expect(asked).toBeLessThanOrEqual(many.length - 230 + 100);
+  });
+
   test('come from fields and texts of the village, each once, and not from the regency', () => {
     const news = {
       ...entri('berita', 'a'),

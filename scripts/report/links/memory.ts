@@ -1,4 +1,7 @@
-/** What links answered lately, so that the next report asks nobody twice in a week. */
+/**
+ * What links answered lately, so that the next report asks nobody twice in a week. It is kept as answers come: a
+ * check takes long, and what interrupts it must not make us ask all of them again.
+ */
 import { readFileSync } from 'node:fs';
 import { selisihHari, type Tanggal } from '../../../theme/model/tanggal.ts';
 import { writeWhole } from '../../lib/write.ts';
@@ -8,6 +11,9 @@ interface Kept extends LinkAnswer {
   hari: Tanggal;
 }
 
+/** New answers after which all are written: so many, or this share of all, or a large fleet would mostly write. */
+const TOGETHER = 100;
+const SHARE = 0.05;
 /** Days for which an answer holds. */
 const FINE = 7;
 const OTHERWISE = 1;
@@ -16,6 +22,7 @@ export class LinkMemory {
   readonly #file: string;
   readonly #today: Tanggal;
   readonly #known: Map<string, Kept>;
+  #unsaved = 0;
 
   constructor(file: string, today: Tanggal) {
     this.#file = file;
@@ -30,9 +37,14 @@ export class LinkMemory {
 
   set(url: string, { state, reason }: LinkAnswer): void {
     this.#known.set(url, { state, reason, hari: this.#today });
+    this.#unsaved += 1;
+    if (this.#unsaved >= Math.max(TOGETHER, this.#known.size * SHARE)) this.save();
   }
 
+  /** Writes what came since the last time. */
   save(): void {
+    if (this.#unsaved === 0) return;
+    this.#unsaved = 0;
     writeWhole(this.#file, JSON.stringify(Object.fromEntries(this.#known)));
   }
 
