@@ -1,11 +1,18 @@
 /** Which items of a list before are which items after, so that an edit of one row is a change of one row. */
-import { commonRun } from '../../../lib/common-run.ts';
+import { type Allowance, commonRun } from '../../../lib/common-run.ts';
 import type { Data } from './data.ts';
 
-/** For each item after, the place of the item before that it stems from, or undefined for a new one. */
-export function align(before: readonly (Data | undefined)[], after: readonly Data[]): (number | undefined)[] {
+/**
+ * For each item after, the place of the item before that it stems from, or undefined for a new one.
+ * @param left shared by all lists of a file
+ */
+export function align(
+  before: readonly (Data | undefined)[],
+  after: readonly Data[],
+  left: Allowance,
+): (number | undefined)[] {
   const keys = (list: readonly (Data | undefined)[]) => list.map((item) => JSON.stringify(item) ?? '');
-  const pairs = commonRun(keys(before), keys(after));
+  const pairs = commonRun(keys(before), keys(after), left);
   const origin: (number | undefined)[] = after.map(() => undefined);
   let [i, j] = [0, 0];
   for (const [x, y] of [...pairs, [before.length, after.length] as const]) {

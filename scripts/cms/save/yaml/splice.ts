@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { shapeOf } from '../../../../theme/model/skema.ts';
+import { allowance } from '../../../lib/common-run.ts';
 import { align } from './align.ts';
 import { bare } from './bare.ts';
 import { type Data, fieldOf, formValue, type Group, isGroup, sameData } from './data.ts';
@@ -23,6 +24,7 @@ import { blockField, blockItem, flow, inSchemaOrder } from './write.ts';
 export class Splice {
   readonly #text: string;
   readonly #document: Document;
+  readonly #left = allowance();
 
   /** @param document parsed from `text`, its scalars as the schema reads them */
   constructor(text: string, document: Document) {
@@ -116,7 +118,7 @@ export class Splice {
     const item = fieldOf(schema, '0');
     const items = node.items as Node[];
     const before = items.map((each) => this.#plain(each, item));
-    const origin = align(before, goal);
+    const origin = align(before, goal, this.#left);
     const rows = items.length > 0 && items.every((each) => isMap(each) && each.flow);
     const out = new Lines(indent, '- ');
     const kept = origin.filter((index) => index !== undefined);
@@ -143,7 +145,7 @@ export class Splice {
     const item = fieldOf(schema, '0');
     const items = node.items as Node[];
     const before = items.map((each) => this.#plain(each, item));
-    const origin = align(before, goal);
+    const origin = align(before, goal, this.#left);
     const parts = goal.map((value, place) => {
       const index = origin[place];
       const old = index === undefined ? undefined : items[index];
