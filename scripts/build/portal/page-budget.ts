@@ -11,7 +11,7 @@ import { isHtml } from '../addresses.ts';
 import { SHARED } from '../discover.ts';
 import type { Page } from '../render.ts';
 
-/** One round trip of a fresh connection; HTML with its stylesheets, gzip. */
+/** Of a page of any site: one round trip of a fresh connection. HTML with its stylesheets, gzip. */
 export const PAGE_BYTES = 14_000;
 
 /** The map of all villages: an outline and a link for each. */
