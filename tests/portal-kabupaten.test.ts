@@ -79,6 +79,21 @@ describe('a small fleet', () => {
     expect(portal('desa/index.html')).not.toContain('satu.uji.example');
   });
 
+  test.each([
+    ['of another village', 'dua/data/portal.json', {}, 'its domain is dua.uji.example, the site'],
+    ['of another code', 'satu/data/portal.json', { kode: '99.01.01.2999' }, 'its kode is 99.01.01.2999, the'],
+  ])('leaves out a village whose digest is one %s', async (_, file, change, reason) => {
+    await build('--force');
+    const digest = JSON.parse(readFileSync(join(out, file), 'utf8'));
+    writeFileSync(join(out, 'satu/data/portal.json'), JSON.stringify({ ...digest, ...change }));
+    const { portal: report } = await build('--site', '_kabupaten', '--force');
+    expect(report?.findings).toMatchObject([
+      { code: 'portal_skipped', params: { id: 'satu', reason: expect.stringContaining(reason) } },
+    ]);
+    expect(portal('desa/index.html')).not.toContain('satu.uji.example');
+    expect(portal('desa/index.html').match(/https:\/\/dua\.uji\.example\/"/g)).toHaveLength(1);
+  });
+
   test('keeps its domain where a village claims it', async () => {
     root.write({ 'sites/dua/situs.yaml': situs(2, 'domain: uji.example\n') });
     const { sites, portal: report } = await build();

@@ -11,7 +11,7 @@ import {
   MAX_RINGKASAN_BYTES,
 } from '../../../theme/model/portal/ringkasan.ts';
 import { SHARED } from '../discover.ts';
-import { published } from '../fleet-files.ts';
+import { type DesaTerbit, published } from '../fleet-files.ts';
 import { readText } from '../read.ts';
 
 export interface Digests {
@@ -23,11 +23,11 @@ export interface Digests {
 /** Reads the digest of every published village, one at a time; what is wrong with one leaves out that one. */
 export function readDigests(out: string): Digests {
   const digests: Digests = { villages: [], findings: [] };
-  for (const { id } of published(out).villages) {
-    const read = readDigest(out, id);
+  for (const village of published(out).villages) {
+    const read = readDigest(out, village);
     if ('village' in read) digests.villages.push(read.village);
     else {
-      const params = { id, reason: read.reason };
+      const params = { id: village.id, reason: read.reason };
       digests.findings.push(
         finding({ site: SHARED, file: '' }, 'portal_skipped', params, { severity: 'warning' }),
       );
@@ -36,7 +36,10 @@ export function readDigests(out: string): Digests {
   return digests;
 }
 
-function readDigest(out: string, id: string): { village: DesaPortal } | { reason: string } {
+function readDigest(
+  out: string,
+  { id, identitas }: DesaTerbit,
+): { village: DesaPortal } | { reason: string } {
   const place = { site: id, file: join(id, BERKAS_RINGKASAN) };
   const read = readText(out, place, MAX_RINGKASAN_BYTES);
   if ('finding' in read) return { reason: 'it was published without one, or it cannot be read.' };
@@ -47,5 +50,12 @@ function readDigest(out: string, id: string): { village: DesaPortal } | { reason
     return { reason: 'it is not JSON.' };
   }
   const digest = bacaRingkasan(json);
-  return 'alasan' in digest ? { reason: digest.alasan } : { village: { id, ...digest.ringkasan } };
+  if ('alasan' in digest) return { reason: digest.alasan };
+  // Its links lead to that domain, and its numbers are counted for that code.
+  const foreign = (['domain', 'kode'] as const).find((name) => digest.ringkasan[name] !== identitas[name]);
+  if (foreign)
+    return {
+      reason: `its ${foreign} is ${digest.ringkasan[foreign]}, the site's is ${identitas[foreign]} (versi.json).`,
+    };
+  return { village: { id, ...digest.ringkasan } };
 }
