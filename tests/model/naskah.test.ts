@@ -33,6 +33,11 @@ describe('an entry', () => {
     }
   });
 
+  test('has no characters in its body that nobody sees, and the same lines', () => {
+    const { isi, barisIsi } = read(notice('', 'Air\ufffe\u0001 mati\u202e.\n\nBesok\uffff.\n'));
+    expect([isi, barisIsi]).toEqual(['Air mati.\n\nBesok.\n', 6]);
+  });
+
   test('may end with its fields', () => {
     expect(read(`---\n${NOTICE}\n---`)).toMatchObject({ isi: '', findings: [] });
     expect(read(`--- \t\n${NOTICE}\n---  \n`)).toMatchObject({ isi: '', findings: [] });

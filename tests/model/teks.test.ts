@@ -25,6 +25,10 @@ describe('a line of text', () => {
     expect(baris().parse('Harga\u202E 00.05\u0000\u0007\u009F')).toBe('Harga 00.05');
   });
 
+  test('loses code points that are no characters, which neither XML nor HTML holds', () => {
+    expect(baris().parse('Air\ufffe \uffff\ufdd0\ufdefmati\u{1fffe}\u{10ffff}')).toBe('Air mati');
+  });
+
   test('keeps no half of an emoji: a link to WhatsApp could not be made of it', () => {
     expect(baris().parse('Kue \ud83d enak')).toBe('Kue \ufffd enak');
   });

@@ -1,12 +1,10 @@
 /** XML text and the answers that the data files give. */
 import { escapeHtml } from '../model/html.ts';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids these in any form.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+import { tanpaTakTampak } from '../model/teks.ts';
 
 /** Escapes text for XML elements and attributes; what XML cannot hold is left out. */
 export function xml(text: string): string {
-  return escapeHtml(text.replace(FORBIDDEN, ''));
+  return escapeHtml(tanpaTakTampak(text));
 }
 
 /** An answer with its media type, always UTF-8. */

@@ -7,11 +7,13 @@ import type { z } from 'zod';
 import { type Finding, finding, type Place } from './finding.ts';
 import { periksaMarkdown, teksTampil } from './markdown.ts';
 import { periksaData, periksaTeksPanjang, periksaTeksTampil } from './periksa.ts';
+import { tanpaTakTampak } from './teks.ts';
 import { barisKolom, cariTerlarang, pakaiTulisan } from './yaml.ts';
 
 export interface Naskah<Data> {
   /** Undefined when the entry cannot be used; then the findings say why. */
   data: Data | undefined;
+  /** Without characters that nobody sees. */
   isi: string;
   /** Line on which the body starts; 0 when there is none. */
   barisIsi: number;
@@ -56,8 +58,9 @@ export function bacaNaskah<S extends z.ZodType>(
   if (clean.trim() === '') return refuse([finding(place, 'empty_file')]);
   const parts = pisahNaskah(clean);
   if (!parts) return refuse([finding(place, 'no_front_matter', {}, { line: 1 })]);
-  const { yaml, isi } = parts;
-  const barisIsi = clean.slice(0, clean.length - isi.length).split('\n').length;
+  const { yaml } = parts;
+  const isi = tanpaTakTampak(parts.isi);
+  const barisIsi = clean.slice(0, clean.length - parts.isi.length).split('\n').length;
   const result = bacaIsian(yaml, schema, place, 1);
   if (isi.length > MAX_ISI) {
     const params = { length: isi.length, most: MAX_ISI };

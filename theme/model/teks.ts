@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { POLA_PANGGIL, POLA_TAUTAN, POLA_TELEPON, polaBerkas, polaTeks } from './pola.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}]/gu;
 
 /**
- * Text without characters that control a terminal or turn the reading direction of what follows. Half an emoji,
- * which YAML can spell and no link can carry, becomes a mark.
+ * Text without characters that control a terminal or turn the reading direction of what follows, and without code
+ * points that are no characters: XML 1.0 and HTML hold neither. Half an emoji, which YAML can spell and no link can
+ * carry, becomes a mark.
  */
 export function tanpaTakTampak(text: string): string {
   return text.toWellFormed().replace(INVISIBLE, '');
