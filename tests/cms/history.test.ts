@@ -56,6 +56,48 @@ test('the versions of an entry are listed with who, when and what, newest first'
   expect(rows[1]).toContain('11.00 WIB Sri Wahyuni: Pengumuman: Posyandu Senin (baru)');
 });
 
+test.each([
+  ['an entry', 'pengumuman/posyandu', pengumuman('Posyandu Mawar'), 'Pengumuman', 'Posyandu Mawar'],
+  [
+    'a budget, which has no title,',
+    'anggaran/2026-awal',
+    '---\ntahun: 2026\nversi: awal\ntanggal: 2026-01-08\n---\n',
+    'Anggaran',
+    '2026 · APBDes awal',
+  ],
+])('%s is called as people know it, not as its file is named', async (_, address, text, label, title) => {
+  await write(`content/satu/${address}/index.md`, text, 'Isi awal', BUDI);
+  await gateway.store.save(
+    [{ path: 'content/satu/berita/lain.md', content: Buffer.from(text) }],
+    BUDI,
+    'lain',
+  );
+  expect((await get(`/admin/desa/satu/riwayat/${address}`)).text).toContain(`${label}: <b>${title}</b>`);
+});
+
+test('several entries of one commit, and one that is gone, are called by their titles', async () => {
+  await gateway.store.save(
+    ['posyandu', 'rapat'].map((slug) => ({
+      path: `content/satu/pengumuman/${slug}/index.md`,
+      content: Buffer.from(pengumuman(`Soal ${slug}`)),
+    })),
+    BUDI,
+    'Isi awal',
+  );
+  await write('content/satu/pengumuman/rapat/index.md', null, 'dihapus');
+  const { text } = await get('/admin/desa/satu/riwayat');
+  expect(text).toContain('Pengumuman: Soal posyandu');
+  expect(text).toContain('Pengumuman: Soal rapat');
+  expect((await get('/admin/desa/satu/riwayat/pengumuman/rapat')).text).toContain('<b>Soal rapat</b>');
+});
+
+test('an addition is called by the service of the regency', async () => {
+  const service = '---\njudul: Akta kelahiran\n---\n';
+  await write('content/_kabupaten/layanan/akta.md', service, 'layanan');
+  await write('content/satu/tambahan/akta.md', '---\n---\nBawa pengantar RT.\n', 'tambahan');
+  expect((await get('/admin/desa/satu/riwayat/tambahan/akta')).text).toContain('<b>Akta kelahiran</b>');
+});
+
 test('a version is readable with labels, and what changed against the one before is marked', async () => {
   await write(ENTRY, pengumuman('Posyandu Senin', '', 'Bawa buku.\n\nJam 8.\n'), 'satu');
   const second = await write(ENTRY, pengumuman('Posyandu Senin', '', 'Bawa buku KIA.\n\nJam 8.\n'), 'dua');

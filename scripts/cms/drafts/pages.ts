@@ -1,6 +1,7 @@
 /** "Naskah tersimpan": what was typed and is not saved, to read, compare, go on with, or throw away. */
 import { html } from 'hono/html';
 import { koleksiBernama } from '../../../theme/model/koleksi.ts';
+import { SITE, SITE_LABEL } from '../forms/site.ts';
 import type { Markup } from '../web/page.ts';
 import type { Draft, DraftLine } from './drafts.ts';
 import { type ComparedField, type ComparedLine, compareFields, type ReadField } from './reading.ts';
@@ -77,9 +78,9 @@ function field({ label, lines: all }: ReadField): Markup {
 }
 
 export function titleOf({ judul, koleksi }: Pick<Draft, 'judul' | 'koleksi'>): string {
-  return judul || `${labelOf(koleksi)} tanpa judul`;
+  return judul || (koleksi === SITE ? SITE_LABEL : `${labelOf(koleksi)} tanpa judul`);
 }
 
 function labelOf(koleksi: string): string {
-  return koleksi === 'situs' ? 'Situs' : (koleksiBernama(koleksi)?.label ?? koleksi);
+  return koleksi === SITE ? SITE_LABEL : (koleksiBernama(koleksi)?.label ?? koleksi);
 }

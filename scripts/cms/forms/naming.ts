@@ -23,7 +23,7 @@ export interface Naming {
  */
 export function namingOf(schema: z.ZodType, { filled }: FormOptions = { filled: true }): Naming {
   const fields = Object.entries(shapeOf(schema) ?? {});
-  const title = TITLES.find((name) => fields.some(([field]) => field === name));
+  const title = titleOf(fields);
   // Without defaults, an entry that says nothing of it would pass for a draft.
   const draft = filled ? `{{fields.terbit | ternary('', ' (naskah)')}}` : '';
   const date = dateField(schema);
@@ -35,14 +35,28 @@ export function namingOf(schema: z.ZodType, { filled }: FormOptions = { filled: 
       summary: `{{fields.${title}}}${at}${draft}`,
     };
   }
-  const keys = leadingKeys(fields);
-  const parts = keys.length > 0 ? keys : [date ?? fields[0]?.[0] ?? ''];
+  const keys = keyFields(schema);
+  const parts = keys.length > 0 ? keys : [fields[0]?.[0] ?? ''];
   const words = parts.map((name) => `{{fields.${name}}}`);
   return {
     identifier_field: parts[0] ?? '',
     slug: words.join('-'),
     summary: `${words.join(' · ')}${draft}`,
   };
+}
+
+/** The fields that tell entries apart where people read them; none where a schema has neither title, choice nor date. */
+export function keyFields(schema: z.ZodType): string[] {
+  const fields = Object.entries(shapeOf(schema) ?? {});
+  const title = titleOf(fields);
+  if (title) return [title];
+  const keys = leadingKeys(fields);
+  const date = dateField(schema);
+  return keys.length > 0 || !date ? keys : [date];
+}
+
+function titleOf(fields: [string, z.ZodType][]): string | undefined {
+  return TITLES.find((name) => fields.some(([field]) => field === name));
 }
 
 /** The first date that every entry has: by it lists are sorted. */

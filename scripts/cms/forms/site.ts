@@ -8,12 +8,14 @@ import { EDITABLE_SITUS } from './situs-fields.ts';
 
 /** Name of the collection, and of its only file. */
 export const SITE = 'situs';
+/** What people read of it: who looks for the opening hours must find them here. */
+export const SITE_LABEL = 'Kantor dan situs';
 
 export function siteCollection(owner: Owner, role: Role, options: FormOptions): CmsCollection {
   const place = { ...options, asked: true };
   return {
     name: collectionName(owner, SITE),
-    label: 'Situs',
+    label: SITE_LABEL,
     label_singular: 'situs',
     description: 'Jam layanan, nomor telepon, foto sampul, dan bagian situs yang tampil.',
     files: [

@@ -4,6 +4,7 @@ import { pisahNaskah, teksUnix } from '../../../theme/model/naskah.ts';
 import { situs } from '../../../theme/model/situs.ts';
 import { SHARED } from '../../build/discover.ts';
 import { targetOf } from '../access/target.ts';
+import { SITE_LABEL } from '../forms/site.ts';
 import type { Owner } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import type { EntryRef } from '../save/entry-files.ts';
@@ -33,7 +34,7 @@ export function placeOf(owner: Owner, koleksi: string, slug: string): Place {
     return {
       address,
       path: `sites/${owner}/situs.yaml`,
-      label: 'Data desa',
+      label: SITE_LABEL,
       schema: situs,
       entry: undefined,
     };

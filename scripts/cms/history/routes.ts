@@ -11,6 +11,7 @@ import type { BlobId, Revision } from '../store/store.ts';
 import { type OwnerInfo, ownerOf } from '../web/owner.ts';
 import { page } from '../web/page.ts';
 import { versionList, versionView } from './entry-page.ts';
+import { entryTitle } from './entry-title.ts';
 import { changedLines } from './lines.ts';
 import { linesOf, type Place, placeOf } from './place.ts';
 import { MAX_VERSIONS, NEWEST, restore } from './restore.ts';
@@ -40,9 +41,10 @@ ${changeList(changes, `/admin/desa/${id}/riwayat`, zona_waktu)}`,
     const place = placeOf(owner.id, c.req.param('koleksi'), c.req.param('slug'));
     const versi = c.req.query('versi');
     if (versi !== undefined) return showVersion(gateway, c, { owner, place, versi });
-    const [versions, { zona_waktu }] = await Promise.all([
+    const [versions, { zona_waktu }, title] = await Promise.all([
       gateway.store.history(place.path, MAX_VERSIONS),
       gateway.fleet.kabupaten(),
+      entryTitle(gateway.store, place),
     ]);
     if (versions.length === 0 && (await currentId(gateway, place)) === null)
       throw new Refusal(404, 'Isian ini tidak ada.');
@@ -51,7 +53,7 @@ ${changeList(changes, `/admin/desa/${id}/riwayat`, zona_waktu)}`,
       owner,
       place,
       html`${c.req.query('kembali') !== undefined && html`<p class="pesan" role="status"><b>Versi lama sudah dikembalikan.</b> Halamannya tampil dalam beberapa detik.</p>`}
-<p class="pengantar">${place.label}: ${place.entry?.slug ?? owner.nama}. Tekan satu versi untuk membacanya.</p>
+<p class="pengantar">${place.label}: <b>${title || owner.nama}</b>. Tekan satu versi untuk membacanya.</p>
 ${versionList({ versions, zone: zona_waktu })}`,
     );
   });

@@ -2,9 +2,8 @@
 
 import type { Owner } from '../people/person.ts';
 import { readEntryFiles } from '../save/entry-files.ts';
-import { titleField } from '../save/present.ts';
-import { readSent } from '../save/yaml/canonical.ts';
 import type { RecentChange, Store } from '../store/store.ts';
+import { entryTitle } from './entry-title.ts';
 import { type Place, placeOfFile } from './place.ts';
 import type { Touched, VillageChange } from './village-page.ts';
 
@@ -19,12 +18,15 @@ export async function villageChanges(store: Store, owner: Owner): Promise<Villag
   // Of an entry that was deleted more than once, only the last time offers it back.
   const seen = new Set<string>();
   const told: VillageChange[] = [];
+  const titles = new Map<string, Promise<string>>();
   for (const { files, ...change } of changes) {
     const touched: Touched[] = [];
     for (const place of placesIn(owner, files).slice(0, NAMED)) {
       const isLast = !seen.has(place.address);
       seen.add(place.address);
-      touched.push(await touchedOf(store, place, isLast));
+      const title = titles.get(place.address) ?? entryTitle(store, place);
+      titles.set(place.address, title);
+      touched.push(await touchedOf(store, place, await title, isLast));
     }
     told.push({ ...change, touched });
   }
@@ -37,15 +39,12 @@ function placesIn(owner: Owner, files: RecentChange['files']): Place[] {
   return [...new Map(places.map((place) => [place.address, place])).values()];
 }
 
-async function touchedOf(
-  store: Store,
-  { address, label, schema, entry }: Place,
-  isLast: boolean,
-): Promise<Touched> {
-  const file = entry && (await readEntryFiles(store, entry)).file;
-  const sent = file && readSent(file.content.toString('utf8'), schema);
-  const title = sent?.data[titleField(schema) ?? ''];
-  const name = typeof title === 'string' ? title : (entry?.slug ?? '');
-  const hilang = isLast && entry !== undefined && file === undefined && entry.koleksi.format === 'md';
-  return { address, nama: name === '' ? label : `${label}: ${name}`, hilang };
+async function touchedOf(store: Store, place: Place, title: string, isLast: boolean): Promise<Touched> {
+  const { address, label, entry } = place;
+  const isGone = entry !== undefined && (await readEntryFiles(store, entry)).file === undefined;
+  return {
+    address,
+    nama: title === '' ? label : `${label}: ${title}`,
+    hilang: isLast && isGone && entry.koleksi.format === 'md',
+  };
 }

@@ -1,5 +1,6 @@
 /** What is refused is kept: its writer finds it under "Naskah tersimpan". */
 import type { Target } from '../access/target.ts';
+import { SITE_LABEL } from '../forms/site.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
@@ -31,7 +32,7 @@ export function keepRefused(
 }
 
 function titleOf(target: Target, raw: string): string {
-  if (!('koleksi' in target)) return 'Data desa';
+  if (!('koleksi' in target)) return SITE_LABEL;
   const { schema, satuan } = target.koleksi;
   const title = readSent(raw, schema)?.data[titleField(schema) ?? ''];
   return typeof title === 'string' ? title : satuan;
