@@ -230,7 +230,7 @@ describe('a build after an edit', () => {
     expect(inode(root, old)).not.toBe(first);
     // A file that somebody changed is not taken for a page.
     root.write({ [`dist/satu${old}`]: 'palsu' });
-    await build(root, '--force');
+    await build(root, { force: true });
     expect(pages(root)).toEqual(edited);
   });
 
