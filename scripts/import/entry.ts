@@ -3,7 +3,8 @@ import type { BarisAnggaran, Versi } from '../../theme/model/anggaran.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatAngka, formatRupiah, type Sen } from '../../theme/model/uang.ts';
 import type { CheckName, Difference } from './sums.ts';
-import type { Understanding } from './understand.ts';
+import { totalOf } from './totals.ts';
+import { isStated, type Stated, type Understanding } from './understand.ts';
 
 export interface EntryHead {
   tahun: number;
@@ -19,8 +20,10 @@ export function entryPath(site: string, { tahun, versi }: Pick<EntryHead, 'tahun
   return `content/${site}/anggaran/${tahun}-${versi}.md`;
 }
 
-/** What the rows of the entry always show themselves: the page finds it again, and would tell it twice. */
-const TOLD_BY_PAGE: ReadonlySet<CheckName> = new Set(['dua-sumbu', 'berimbang']);
+/** What the entry itself shows: the page finds it again, and would tell it twice. */
+function isToldByPage({ check, apa }: Difference): boolean {
+  return check === 'dua-sumbu' || check === 'berimbang' || (check === 'total' && isStated(totalOf(apa)));
+}
 
 /** The text of the entry. `accepted` are differences that are let through and told on the page. */
 export function entryText(
@@ -28,14 +31,15 @@ export function entryText(
   { rows, stated }: Pick<Understanding, 'rows' | 'stated'>,
   accepted: readonly Difference[],
 ): string {
-  const known = accepted.filter(({ check }) => !TOLD_BY_PAGE.has(check));
+  const known = accepted.filter((one) => !isToldByPage(one));
   return [
     '---',
     `tahun: ${head.tahun}`,
     `versi: ${head.versi}`,
     `tanggal: ${head.tanggal}`,
     `dokumen: ${quote(head.dokumen)}`,
-    ...below(stated),
+    ...below('tertulis', stated.anggaran),
+    ...below('tertulis_realisasi', stated.realisasi),
     ...(known.length > 0 ? ['selisih:', ...known.map((one) => `  - ${quote(sentence(one))}`)] : []),
     ...(head.terbit === false ? ['terbit: false'] : []),
     'rincian:',
@@ -45,10 +49,10 @@ export function entryText(
   ].join('\n');
 }
 
-/** What the source states below its table. */
-function below(stated: Understanding['stated']): string[] {
+/** What the source states below one column of its table. */
+function below(field: string, stated: Stated): string[] {
   const fields = Object.entries(stated).map(([name, sen]) => `${name}: ${number(sen)}`);
-  return fields.length === 0 ? [] : [`tertulis: { ${fields.join(', ')} }`];
+  return fields.length === 0 ? [] : [`${field}: { ${fields.join(', ')} }`];
 }
 
 function inline({ kode, uraian, anggaran, realisasi, sumber_dana }: BarisAnggaran): string {

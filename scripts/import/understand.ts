@@ -23,8 +23,8 @@ export interface Judgement {
   /** Sums that do not come out; empty when the sheet agrees with itself. */
   differences: Difference[];
   unread: Unread[];
-  /** What the rows below the table state of the plan; kept, so that the page can compare it for ever. */
-  stated: Stated;
+  /** What the rows below the table state; kept, so that the page can compare it for ever. */
+  stated: Record<'anggaran' | 'realisasi', Stated>;
   /** The great sums, from the rows. */
   totals: Record<'anggaran' | 'realisasi', Partial<Record<string, Sen>>>;
 }
@@ -51,17 +51,18 @@ export function judge(sheet: SheetRows, versi: Versi): Judgement {
       ...balance(totals.anggaran.silpa, versi, sheet.rows.at(-1)?.baris ?? 0),
     ],
     unread: sheet.unread,
-    stated: statedBy(sheet.totals),
+    stated: { anggaran: statedBy(sheet.totals, 'anggaran'), realisasi: statedBy(sheet.totals, 'realisasi') },
     totals,
   };
 }
 
-function statedBy(totals: readonly TotalRow[]): Stated {
-  const known = totals.filter(({ jenis, anggaran }) => isStated(jenis) && anggaran !== undefined);
-  return Object.fromEntries(known.map(({ jenis, anggaran }) => [jenis, anggaran]));
+function statedBy(totals: readonly TotalRow[], kolom: 'anggaran' | 'realisasi'): Stated {
+  const known = totals.filter((row) => isStated(row.jenis) && row[kolom] !== undefined);
+  return Object.fromEntries(known.map((row) => [row.jenis, row[kolom]]));
 }
 
-function isStated(jenis: TotalRow['jenis']): boolean {
+/** The totals that an entry keeps, as no row of it says them. */
+export function isStated(jenis: TotalRow['jenis'] | 'lain' | undefined): boolean {
   return jenis === 'surplus' || jenis === 'netto' || jenis === 'silpa';
 }
 

@@ -40,6 +40,8 @@ test('reads the right sheet of a workbook and writes an entry that the build tak
   expect(html).toContain('semua jumlah cocok');
   expect(html).toContain('Perdes 3/2026');
   expect(html.match(/data-hasil="cocok"/g)?.length).toBeGreaterThanOrEqual(5);
+  // What is left of the report is compared with what its last row states.
+  expect(html).toContain('Realisasi: Rp108.724.865,25 − Rp12.000.000 = Rp96.724.865,25');
 });
 
 test('never writes over an entry, unless told so', async () => {

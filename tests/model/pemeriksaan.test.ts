@@ -113,6 +113,37 @@ describe('the checks of a budget', () => {
     expect(results(rows).hasil).toMatchObject({ jumlah: 'tidak', 'dua-sumbu': 'tidak' });
   });
 
+  const REPORT: Row[] = [
+    ['4', 1000, 900],
+    ['5', 1000, 700],
+    ['6', 0, 50],
+    ['6.1', 50, 50],
+    ['6.2', 50, 0],
+  ];
+
+  test('compare what the source states of the report, too, and say which of the two is wrong', () => {
+    const stated = { versi: 'realisasi-akhir', tertulis_realisasi: { surplus: 200, netto: 50, silpa: 250 } };
+    expect(results(REPORT, stated).hasil).toMatchObject({ surplus: 'cocok', netto: 'cocok', silpa: 'cocok' });
+    const wrong = { ...stated, tertulis: { silpa: 0 }, tertulis_realisasi: { silpa: 249 } };
+    expect(results(REPORT, wrong).checks.find(({ nama }) => nama === 'silpa')).toMatchObject({
+      hasil: 'tidak',
+      rincian: [
+        'Rencana: Rp0 + Rp0 = Rp0',
+        'Realisasi: Rp200 + Rp50 = Rp250',
+        'Realisasi: tertulis Rp249, terhitung Rp250',
+      ],
+    });
+  });
+
+  test('claim no sums of a table that has none', () => {
+    const rows: Row[] = [
+      ['4', 10],
+      ['01', 10],
+    ];
+    expect(results(rows).hasil.jumlah).toBe('tak-diperiksa');
+    expect(results([...rows, ['5', 10]]).hasil.jumlah).toBe('cocok');
+  });
+
   test('ask only a plan to balance', () => {
     const rows: Row[] = [
       ['4', 10, 10],

@@ -57,23 +57,30 @@ const barisAnggaran = z.object({
 
 export type BarisAnggaran = z.infer<typeof barisAnggaran>;
 
+/** What the source states below its table, of one column. */
+const tertulis = () =>
+  z
+    .object({
+      surplus: uang().optional().meta({ label: 'Surplus/(defisit)' }),
+      netto: uang().optional().meta({ label: 'Pembiayaan neto' }),
+      silpa: uang().optional().meta({ label: 'SILPA tahun berjalan' }),
+    })
+    .optional();
+
 export const anggaran = z
   .object({
     tahun: z.number().int().min(2015).max(2099).meta({ label: 'Tahun anggaran', example: '2026' }),
     versi: pilihan(VERSI).meta({ label: 'Versi' }),
     tanggal: tanggal().meta({ label: 'Tanggal dokumen' }),
     dokumen: baris(160).meta({ label: 'Dokumen sumber', example: 'Perdes Nomor 1 Tahun 2026' }),
-    tertulis: z
-      .object({
-        surplus: uang().optional().meta({ label: 'Surplus/(defisit)' }),
-        netto: uang().optional().meta({ label: 'Pembiayaan neto' }),
-        silpa: uang().optional().meta({ label: 'SILPA tahun berjalan' }),
-      })
-      .optional()
-      .meta({
-        label: 'Jumlah di dokumen sumber',
-        hint: 'Seperti tertulis di bawah tabel; dibandingkan dengan hitungan dari rincian.',
-      }),
+    tertulis: tertulis().meta({
+      label: 'Jumlah di dokumen sumber',
+      hint: 'Seperti tertulis di bawah tabel; dibandingkan dengan hitungan dari rincian.',
+    }),
+    tertulis_realisasi: tertulis().meta({
+      label: 'Jumlah realisasi di dokumen sumber',
+      hint: 'Seperti tertulis di bawah kolom realisasi.',
+    }),
     selisih: z.array(baris(240)).max(100).default([]).meta({
       label: 'Selisih yang diketahui',
       item: 'selisih',
