@@ -1,9 +1,11 @@
 /** The village's money on the built site: what a person reads, what a program reads, what is late. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import frictionless from 'datapackage';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from '../scripts/lib/browser.ts';
 import { KEGIATAN } from '../theme/model/kegiatan.ts';
 import { build, Root, situs, smallFleet } from './fleet.ts';
 
@@ -45,11 +47,67 @@ describe('the page of a report', () => {
     expect(changed).toMatch(/APB Gampong awal<\/th>.*?Bertambah\/\(berkurang\)/s);
   });
 
+  test('says what came in of each source, and what is left, of the plan and of the report', () => {
+    expect(html()).toMatch(/data-bagian="pendapatan".*?Dana Desa<.*?diterima 5\d\d juta \(\d+%\)/s);
+    expect(html()).toMatch(
+      /data-bagian="sisa".*?Rencana<.*?Realisasi<.*?<b>Sisa<.*?Sampai 30 Juni 2026 tersisa Rp[\d.,]+: sudah masuk, belum dipakai\./s,
+    );
+    expect(page('anggaran/2025/realisasi-akhir')).toMatch(
+      /Sisa uang tahun 2025 Rp33\.511\.445,67 \(SILPA\) menjadi penerimaan tahun 2026\./,
+    );
+  });
+
+  test('leads from an activity to the photos of its work, and says of each how much was used', () => {
+    const fund = /id="dana-dds".*?id="dana-add"/s.exec(html())?.[0] ?? '';
+    expect(fund).toMatch(
+      /<a href="[^"]*kegiatan\/jalan-usaha-tani\/"[^>]*>Pembangunan Jalan Usaha Tani<\/a>/,
+    );
+    expect(fund).toMatch(/Dipakai Rp[\d,]+ juta \(\d+%\)<\/small><\/div><\/div>/);
+  });
+
+  test('names funds in words and lets names that strokes join break there', () => {
+    const table = /data-bagian="tabel".*?<\/table>/s.exec(html())?.[0] ?? '';
+    expect(table).toContain('<small>Dana Desa</small>');
+    expect(table).not.toContain('(DDS)');
+    expect(table).toContain('PAUD/<wbr>TK/<wbr>');
+  });
+
+  test('draws the years beside each other, and tells the same in a table', () => {
+    const years = /data-bagian="tahun".*?<\/section>/s.exec(page('anggaran/perbandingan'))?.[0] ?? '';
+    expect(years).toMatch(/<b>2026<\/b>.*?<svg.*?Dipakai Rp786 juta \(43%\).*?<b>2025<\/b>/s);
+    expect(years).toMatch(
+      /Pembangunan<\/th><td[^>]*>825 juta<small>40%<\/small><\/td><td[^>]*>800 juta<small>98%/,
+    );
+  });
+
   test('names what has not been begun, the years side by side, and where to ask', () => {
     expect(html()).toMatch(/data-bagian="belum-selesai".*?Pembangunan Saluran Irigasi/s);
     expect(page('anggaran/perbandingan')).toMatch(/data-bagian="bandingkan".*?2025.*?98%/s);
     expect(html()).toMatch(/data-bagian="bertanya".*?wa\.me/s);
   });
+});
+
+test('paper shows the checks and every row of the table, which a screen keeps closed', async () => {
+  const browser = await launch();
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(
+      pathToFileURL(join(inject('contoh'), 'sukamaju/anggaran/2026/realisasi-semester-1/index.html')).href,
+    );
+    const shown = () =>
+      tab.evaluate(() =>
+        ['pemeriksaan', 'tabel'].map((part) =>
+          [...document.querySelectorAll(`[data-bagian="${part}"] :is(li, td)`)].every((one) =>
+            one.checkVisibility(),
+          ),
+        ),
+      );
+    expect(await shown()).toEqual([false, false]);
+    await tab.emulateMedia({ media: 'print' });
+    expect(await shown()).toEqual([true, true]);
+  } finally {
+    await browser.close();
+  }
 });
 
 describe('open data', () => {
@@ -137,7 +195,7 @@ describe('a long budget of a hostile village, and a kelurahan', () => {
     expect(html).toContain('Diterima tanpa rencana: Bunga Bank Rp1,7 juta.');
     expect(html).toMatch(/Posko<\/b>.*?Dipakai Rp2 juta, tanpa rencana<\/small>/s);
     expect(html).toMatch(/Jalan<\/b>.*?Dipakai Rp1,3 juta \(133%\), melebihi rencana<\/small>/s);
-    expect(html).toContain('<dt>Pembiayaan</dt><dd>−Rp12 juta</dd>');
+    expect(html).toMatch(/data-bagian="sisa".*?Pembiayaan<\/th><td[^>]*>−12 juta<\/td>/s);
     expect(html).toMatch(/Pembiayaan<\/th><td[^>]*>−12\.000\.000<\/td>/);
     expect(html).not.toMatch(/NaN|Infinity/);
   });

@@ -26,6 +26,8 @@ export interface Bagian {
   nilai: Sen;
   /** `43%`; undefined when the whole is zero. */
   persen: string | undefined;
+  /** What was received or used of it; undefined where nothing is reported. */
+  realisasi: Sen | undefined;
   warna: WarnaBagan;
 }
 
@@ -84,15 +86,27 @@ export function bagianPendapatan(tree: PohonAnggaran): Bagian[] {
     kode: '',
     uraian: 'Sumber lainnya',
     anggaran: rest.reduce((sum, pos) => sum + pos.anggaran, 0),
+    realisasi: jumlahRealisasi(rest),
   };
   const all = rest.length > 0 ? [...named, other] : named;
   return susun(all.map((pos, index) => ({ ...pos, warna: WARNA[index] ?? 'w5' })));
 }
 
+function jumlahRealisasi(parts: readonly Pos[]): Sen | undefined {
+  const known = parts.flatMap(({ realisasi }) => (realisasi === undefined ? [] : [realisasi]));
+  return known.length > 0 ? known.reduce((sum, realisasi) => sum + realisasi, 0) : undefined;
+}
+
+interface BagianMentah {
+  kode: string;
+  uraian: string;
+  anggaran: Sen;
+  realisasi?: Sen | undefined;
+  warna: WarnaBagan;
+}
+
 /** Parts of a whole as they are drawn; those of nought or less are not. */
-export function susun(
-  parts: readonly { kode: string; uraian: string; anggaran: Sen; warna: WarnaBagan }[],
-): Bagian[] {
+export function susun(parts: readonly BagianMentah[]): Bagian[] {
   const whole = parts.reduce((sum, part) => sum + part.anggaran, 0);
   return parts
     .filter((part) => part.anggaran > 0)
@@ -100,6 +114,7 @@ export function susun(
       nama: namaPos(part),
       nilai: part.anggaran,
       persen: formatPersen(part.anggaran, whole),
+      realisasi: part.realisasi,
       warna: part.warna,
     }));
 }
@@ -111,6 +126,14 @@ export function kalimatBelanja(parts: readonly Bagian[]): string | undefined {
   if (!largest || whole <= 0) return undefined;
   const ofHundredThousand = Math.round((largest.nilai / whole) * 1000) * 100;
   return `Dari setiap Rp100.000 belanja, ${formatRupiah(ofHundredThousand * 100)} untuk ${kecil(largest.nama)}.`;
+}
+
+/** `Uangnya terutama dari Dana Desa (52%).`; undefined where no income is planned. */
+export function kalimatSumber(parts: readonly Bagian[]): string | undefined {
+  const largest = parts[0];
+  if (!largest?.persen) return undefined;
+  const words = largest.persen === '100%' ? 'seluruhnya' : 'terutama';
+  return `Uangnya ${words} dari ${largest.nama}${words === 'terutama' ? ` (${largest.persen})` : ''}.`;
 }
 
 /** Share of a plan that was used, in percent; undefined without a plan or a report. May exceed 100. */
@@ -127,7 +150,7 @@ export function akhirPeriode({ versi, tahun }: Pick<Anggaran, 'versi' | 'tahun'>
 
 /** Sentence case for names that official tables shout: `BELANJA PEGAWAI` becomes `Belanja pegawai`. */
 function rapi(text: string): string {
-  const plain = text.replace(/^Bidang\s+/i, '');
+  const plain = text.replace(/^(?:sub[\s-]?)?bidang\s+/i, '');
   return /\p{Ll}/u.test(plain) ? plain : plain.charAt(0) + plain.slice(1).toLowerCase();
 }
 
