@@ -117,7 +117,15 @@ const desa = defineCommand({
 export const importCommand = defineCommand({
   meta: {
     name: 'import',
-    description: 'Bring in a village that was exported, or the report of a finance program.',
+    description: [
+      'Bring in a village that was exported, or the report of a finance program.',
+      '',
+      'Examples:',
+      '  npm run balai -- import apbdes laporan.xlsx --site sukamaju --tahun 2026 --versi awal',
+      '  npm run balai -- import desa sukamaju.zip',
+      '',
+      'Exit codes: 0 written; 1 a report that must be looked at; 2 nothing was written.',
+    ].join('\n'),
   },
   subCommands: { apbdes, desa },
 });

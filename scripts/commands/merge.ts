@@ -30,7 +30,7 @@ export const mergeCommand = defineCommand({
       'It refuses shards that do not belong together: of other content, another version or another day, one',
       'missing or there twice. Then nothing is changed.',
       '',
-      'Exit codes: those of build, for the findings of all shards; 2 nothing was merged.',
+      'Exit codes: 0 all fine; 1 done, but some shard has findings; 2 nothing was merged.',
     ].join('\n'),
   },
   args,
