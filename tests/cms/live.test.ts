@@ -77,7 +77,7 @@ describe.skipIf(!HAS_GIT)('from a save to the public page', () => {
     const commit = bare.commit({ [path]: pengumuman('Salah', 'berlaku_sampai: 2026-02-31\n') });
     live.saved('satu', [path], commit);
     await live.idle();
-    const facts = { files: [path], bersama: false, url: undefined, terbit: true, ada: true };
+    const facts = { files: [path], bersama: false, terarah: false, url: undefined, terbit: true, ada: true };
     const status = entryStatus(live.status('satu'), facts);
     expect(status.state).toBe('ditahan');
     expect(status.findings[0]).toMatchObject({ file: path, severity: 'error' });

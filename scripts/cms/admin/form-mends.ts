@@ -2,6 +2,8 @@
 import type { Mend } from './mends.ts';
 
 const STYLES = 'decap-cms-ui-default/dist/esm/styles.js';
+const GROUP = 'decap-cms-widget-object/dist/esm/ObjectControl.js';
+const SELECT = 'decap-cms-widget-select/dist/esm/SelectControl.js';
 const LIST = 'decap-cms-widget-list/dist/esm/ListControl.js';
 const GROUP_HEAD = 'decap-cms-ui-default/dist/esm/ObjectWidgetTopBar.js';
 
@@ -45,4 +47,26 @@ export const FORM_MENDS: readonly Mend[] = [
   // "0 caranya" is no Indonesian: a list counts by the name of its items.
   { module: LIST, find: '{items.size} $', replace: "{items.size === 0 ? 'Belum ada' : items.size} $" },
   { module: LIST, find: '{listLabel}`', replace: '{labelSingular.toLowerCase()}`' },
+  // What a closed group holds was not to be seen: a notice for one kecamatan looked like one for all.
+  {
+    module: GROUP,
+    find: 'heading: collapsed && this.objectLabel()',
+    replace: 'heading: collapsed && groupHead(this.objectLabel(), this.props.value)',
+  },
+  {
+    module: GROUP,
+    find: `import { ClassNames } from '@emotion/react';`,
+    replace: `import { ClassNames } from '@emotion/react';\nimport { groupHead } from 'balai:seams';`,
+  },
+  // Few choices need no keyboard over half of the screen; many are searched, and are seen while they are.
+  {
+    module: SELECT,
+    find: 'isMulti: isMultiple,',
+    replace: 'isMulti: isMultiple,\n      isSearchable: options.length > 8,\n      onMenuOpen: showChoices,',
+  },
+  {
+    module: SELECT,
+    find: `import Select from 'react-select';`,
+    replace: `import Select from 'react-select';\nimport { showChoices } from 'balai:seams';`,
+  },
 ];

@@ -34,7 +34,7 @@ export const WORD_MENDS: readonly Mend[] = [
   {
     module: 'decap-cms-widget-select/dist/esm/SelectControl.js',
     find: `placeholder: ""`,
-    replace: `placeholder: "", noOptionsMessage: () => 'Tidak ada pilihan lain'`,
+    replace: `placeholder: options.length > 8 ? 'Ketik untuk mencari' : '', noOptionsMessage: ({ inputValue }) => inputValue ? 'Tidak ditemukan' : 'Tidak ada pilihan lain'`,
   },
   {
     module: RELATION,

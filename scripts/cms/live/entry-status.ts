@@ -6,6 +6,8 @@ export interface EntryFacts {
   files: readonly string[];
   /** True for what the regency writes for all villages: it has no page of its own. */
   bersama: boolean;
+  /** True for what the regency writes for some villages only. */
+  terarah: boolean;
   /** Full address of its page; undefined where the published site has none. */
   url: string | undefined;
   /** False for a draft, and for an entry that is deleted. */
@@ -35,7 +37,7 @@ const KATA: Record<LiveState, string> = {
 /** The state of one entry, as far as the state of its village tells. */
 export function entryStatus(
   status: LiveStatus,
-  { files, bersama, url, terbit, ada }: EntryFacts,
+  { files, bersama, terarah, url, terbit, ada }: EntryFacts,
 ): EntryStatus {
   const own = status.findings.filter(({ file }) => files.includes(file));
   const findings = [...own, ...status.findings.filter((found) => !own.includes(found))];
@@ -51,6 +53,6 @@ export function entryStatus(
     };
   if (!ada) return { ...plain, kata: 'Sudah dihapus dari situs.', url: undefined };
   if (!terbit) return { ...plain, kata: 'Tersimpan sebagai naskah. Belum tampil di situs.', url: undefined };
-  if (bersama) return { ...plain, kata: 'Sudah tayang di semua desa.' };
+  if (bersama) return { ...plain, kata: `Sudah tayang di ${terarah ? 'desa yang dipilih' : 'semua desa'}.` };
   return url ? plain : { ...plain, kata: 'Tersimpan. Hari ini belum ada halamannya di situs.' };
 }

@@ -4,6 +4,7 @@ import { alamat } from '../../../theme/model/alamat.ts';
 import { alamatEntri } from '../../../theme/model/alamat-entri.ts';
 import type { Versi } from '../../../theme/model/anggaran.ts';
 import { koleksiBernama } from '../../../theme/model/koleksi.ts';
+import { pisahNaskah } from '../../../theme/model/naskah.ts';
 import { isSlug } from '../../../theme/model/teks.ts';
 import { SHARED } from '../../build/discover.ts';
 import type { Gateway, GatewayEnv } from '../gateway.ts';
@@ -32,7 +33,14 @@ async function factsOf(
   const bersama = desa === SHARED;
   if (entri === 'situs') {
     const shown = url && gateway.live.hasPage(desa, alamat.beranda) ? `${url}${alamat.beranda}` : undefined;
-    return { files: [`sites/${desa}/situs.yaml`], bersama, url: shown, terbit: true, ada: true };
+    return {
+      files: [`sites/${desa}/situs.yaml`],
+      bersama,
+      terarah: false,
+      url: shown,
+      terbit: true,
+      ada: true,
+    };
   }
   const [nama = '', slug = '', ...rest] = entri.split('/');
   const koleksi = koleksiBernama(nama);
@@ -49,6 +57,7 @@ async function factsOf(
   return {
     files,
     bersama,
+    terarah: bersama && /^untuk:/m.test(pisahNaskah(text)?.yaml ?? ''),
     url: url && gateway.live.hasPage(desa, page) ? `${url}${address}` : undefined,
     terbit: topLevel(text, 'terbit') !== 'false',
     ada: content !== undefined,
