@@ -14,7 +14,7 @@ export interface BudgetTimes {
   tenYears: {
     /** Where a notice was edited, which is what operators do. */
     noticeMs: number;
-    /** Where a row of the newest budget was. */
+    /** Where a row of the newest budget was: its poster and its share card, which all budgets show, are drawn anew. */
     rowMs: number;
     /** Where nothing of the village is known yet. */
     firstMs: number;

@@ -39,7 +39,7 @@ function budgetRows({ importMs, tenYears }: BudgetTimes): Row[] {
   return [
     limitRow('importing a report of 800 rows', importMs, IMPORT_MS),
     limitRow('10 years x 4 versions x 150 rows add', tenYears.noticeMs, TEN_YEARS_MS),
-    plainRow('the same, where one of them is edited', tenYears.rowMs),
+    plainRow('the same, where the newest is edited', tenYears.rowMs),
     plainRow('the same, to a first build', tenYears.firstMs),
   ];
 }
