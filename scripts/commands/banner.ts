@@ -6,8 +6,9 @@ import { type BannerResult, makeBanner } from '../banner/make.ts';
 import { PAPER, type Paper } from '../banner/paper.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
-import { folderOption, jsonOption, layoutFrom, rootOption } from '../lib/options.ts';
+import { folderOption, jsonOption, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 
 export const bannerCommand = defineCommand({
   meta: {
@@ -39,7 +40,7 @@ export const bannerCommand = defineCommand({
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
       refuseUnknown({ args, cmd, rawArgs }, 'banner');
-      const layout = layoutFrom({ root: args.root });
+      const layout = layoutToWorkOn({ root: args.root });
       const result = await makeBanner({
         layout,
         site: args.site,

@@ -9,6 +9,7 @@ import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
 import { layoutFrom, outOption, PROJECT, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 import { explainListenError, hostOption, portFrom } from '../serve/options.ts';
 import { untilStopped } from '../serve/until-stopped.ts';
 
@@ -108,7 +109,7 @@ function start(given: Args): Promise<Running> {
   const forServer = [repo, origin, host, remote].some((option) => option !== undefined) || proxy;
   const common = { now: () => new Date(), log };
   if (!forServer) {
-    const layout = layoutFrom(given);
+    const layout = layoutToWorkOn(given);
     return startLocal({ ...common, layout, data: localDataFolder(given.data, layout.cache), port });
   }
   const options = serverOptions(given);

@@ -5,8 +5,9 @@ import { gitHostConfig } from '../cms/git-host/config.ts';
 import { requestFrom } from '../cms/git-host/request.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
-import { layoutFrom, rootOption } from '../lib/options.ts';
+import { rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 
 export const configCmsCommand = defineCommand({
   meta: {
@@ -39,7 +40,7 @@ export const configCmsCommand = defineCommand({
       const format = args.format ?? 'yaml';
       if (format !== 'yaml' && format !== 'json')
         throw new CannotError(`There is no format "${format}".`, 'Write --format yaml or --format json.');
-      const config = gitHostConfig(requestFrom(args, layoutFrom(args).root, new Date()));
+      const config = gitHostConfig(requestFrom(args, layoutToWorkOn(args).root, new Date()));
       process.stdout.write(
         format === 'json'
           ? `${JSON.stringify(config, null, 2)}\n`

@@ -11,16 +11,9 @@ import { deployProgressOn, resultJson, resultLines } from '../deploy/report.ts';
 import { ringFrom, villagesOf } from '../deploy/ring.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
-import {
-  jsonOption,
-  layoutFrom,
-  outOption,
-  rootOption,
-  siteOption,
-  sitesFrom,
-  targetOption,
-} from '../lib/options.ts';
+import { jsonOption, outOption, rootOption, siteOption, sitesFrom, targetOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 
 export const deployCommand = defineCommand({
   meta: {
@@ -57,7 +50,7 @@ export const deployCommand = defineCommand({
     runCommand(async () => {
       refuseUnknown({ args, cmd, rawArgs }, 'deploy');
       const start = performance.now();
-      const layout = layoutFrom(args);
+      const layout = layoutToWorkOn(args);
       const { kabupaten } = requireKabupaten(layout.root);
       const tujuan = chooseTarget(kabupaten, args.target);
       const fleet = discover(layout.root);

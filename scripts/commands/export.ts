@@ -6,6 +6,7 @@ import { count } from '../lib/format.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
 import { folderOption, jsonOption, layoutFrom, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 import { type Exported, exportVillage } from '../move/export.ts';
 
 export const exportCommand = defineCommand({
@@ -47,9 +48,10 @@ export const exportCommand = defineCommand({
           '--root and --repo are two places to take the village from.',
           'Name one of them.',
         );
+      const layoutHere = args.repo === undefined ? layoutToWorkOn : layoutFrom;
       const made = await exportVillage({
         id: args.site,
-        layout: layoutFrom({ root: args.root, out: args.dist }),
+        layout: layoutHere({ root: args.root, out: args.dist }),
         repo: args.repo === undefined ? undefined : resolve(args.repo),
         hasSites: args.repo === undefined || args.dist !== undefined,
         file: resolve(args.out ?? `${args.site}.zip`),

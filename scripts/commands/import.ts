@@ -10,8 +10,9 @@ import { CHECK_NAMES, differenceLine, totalLines, treeLines } from '../import/tr
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
 import { refuseUnknownOptions } from '../lib/known-options.ts';
-import { dateFrom, jsonOption, layoutFrom, listFrom, rootOption } from '../lib/options.ts';
+import { dateFrom, jsonOption, listFrom, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 import { type Imported, importVillage } from '../move/import.ts';
 
 const apbdes = defineCommand({
@@ -59,7 +60,7 @@ const apbdes = defineCommand({
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
       refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'import apbdes');
-      const { root } = layoutFrom(args);
+      const { root } = layoutToWorkOn(args);
       const versi = oneOf(args.versi, URUTAN_VERSI, '--versi') as Versi;
       const tahun = yearFrom(args.tahun);
       const today = () => tanggalDi(requireKabupaten(root).kabupaten.zona_waktu, new Date());
@@ -107,7 +108,7 @@ const desa = defineCommand({
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
       refuseUnknownOptions(rawArgs, Object.keys(cmd.args ?? {}), 'import desa');
-      const { root, cache } = layoutFrom(args);
+      const { root, cache } = layoutToWorkOn(args);
       const made = await importVillage({ archive: resolve(args.archive), root, cache, site: args.site });
       process.stdout.write(`${args.json ? JSON.stringify(made) : villageLines(made).join('\n')}\n`);
       return EXIT.fine;

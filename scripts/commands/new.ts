@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import { jsonOption, listFrom, PROJECT, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { tellOfSamples } from '../lib/samples.ts';
 import { jalankan } from '../new/jalankan.ts';
 
 const args = {
@@ -51,8 +52,9 @@ export const newCommand = defineCommand({
   },
   args,
   run: ({ args: given }) =>
-    runCommand(() =>
-      jalankan(
+    runCommand(() => {
+      if (!given.list && !given['dry-run']) tellOfSamples(given.root);
+      return jalankan(
         {
           kodes: given._.flatMap(listFrom),
           kabupaten: given.kabupaten,
@@ -70,6 +72,6 @@ export const newCommand = defineCommand({
           live: process.stderr.isTTY === true,
           now: () => new Date(),
         },
-      ),
-    ),
+      );
+    }),
 });

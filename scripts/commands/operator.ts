@@ -10,8 +10,9 @@ import { rightsFrom } from '../cms/people/rights.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { count } from '../lib/format.ts';
 import { refuseUnknownOptions } from '../lib/known-options.ts';
-import { jsonOption, layoutFrom, listFrom, rootOption } from '../lib/options.ts';
+import { jsonOption, listFrom, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 
 export const operatorCommand = defineCommand({
   meta: {
@@ -63,7 +64,7 @@ export const operatorCommand = defineCommand({
           const ended = revoke(people, cabut, perangkat);
           print(json, { id: cabut, ended }, [`${cabut}: ${words(ended)}`]);
         } else if (id !== undefined || desa !== undefined || kominfo) {
-          const { root } = layoutFrom({ root: args.root ?? readStart(data)?.root });
+          const { root } = layoutToWorkOn({ root: args.root ?? readStart(data)?.root });
           const person = setRights(people, id, { desa: listFrom(desa), kominfo }, villageIds(root));
           print(json, person, [
             `${person.id}: ${person.nama}, ${rightsLine(person)}; on all devices, at once.`,

@@ -12,7 +12,6 @@ import {
   dateOption,
   folderOption,
   jsonOption,
-  layoutFrom,
   listFrom,
   outOption,
   rootOption,
@@ -20,6 +19,7 @@ import {
   sitesFrom,
 } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 import { makeReport } from '../report/report.ts';
 import type { Report } from '../report/write.ts';
 
@@ -68,7 +68,7 @@ export const reportCommand = defineCommand({
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
       refuseUnknown({ args, cmd, rawArgs }, 'report');
-      const layout = layoutFrom({ root: args.root, out: args.dist });
+      const layout = layoutToWorkOn({ root: args.root, out: args.dist });
       const folder = args.out === undefined ? reportFolder(layout) : resolve(args.out);
       const report = await makeReport({
         layout,

@@ -7,8 +7,9 @@ import { reached } from '../deploy/retry.ts';
 import { planRollback, releaseLines, rollbackLines } from '../deploy/rollback.ts';
 import { EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
-import { jsonOption, layoutFrom, rootOption, siteOption, sitesFrom, targetOption } from '../lib/options.ts';
+import { jsonOption, rootOption, siteOption, sitesFrom, targetOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 
 export const rollbackCommand = defineCommand({
   meta: {
@@ -36,7 +37,7 @@ export const rollbackCommand = defineCommand({
   run: ({ args, cmd, rawArgs }) =>
     runCommand(async () => {
       refuseUnknown({ args, cmd, rawArgs }, 'rollback');
-      const layout = layoutFrom(args);
+      const layout = layoutToWorkOn(args);
       const only = sitesFrom(args.site);
       const { kabupaten } = requireKabupaten(layout.root);
       const surroundings = { layout, env: process.env, now: () => new Date(), wait };

@@ -10,8 +10,9 @@ import { type ServerFacts, serverFacts } from '../deploy/server/facts.ts';
 import { nginxConf } from '../deploy/server/nginx.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknown } from '../lib/known-options.ts';
-import { layoutFrom, outOption, rootOption, targetOption } from '../lib/options.ts';
+import { outOption, rootOption, targetOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 import { portFrom } from '../serve/options.ts';
 
 export const caddyfileCommand = serverCommand('caddyfile', 'Caddy', '/etc/caddy/Caddyfile', caddyfile);
@@ -58,7 +59,7 @@ function serverCommand(name: string, server: string, place: string, write: (fact
     run: ({ args, cmd, rawArgs }) =>
       runCommand(async () => {
         refuseUnknown({ args, cmd, rawArgs }, name);
-        const layout = layoutFrom(args);
+        const layout = layoutToWorkOn(args);
         const { kabupaten } = requireKabupaten(layout.root);
         const folder = args.direct ? undefined : folderOf(layout, chooseTarget(kabupaten, args.target));
         const rest = {

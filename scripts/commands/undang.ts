@@ -10,8 +10,9 @@ import type { NewInvitation } from '../cms/people/people.ts';
 import { rightsLine, timeLine } from '../cms/people/report.ts';
 import { CannotError, EXIT } from '../lib/errors.ts';
 import { refuseUnknownOptions } from '../lib/known-options.ts';
-import { jsonOption, layoutFrom, listFrom, rootOption } from '../lib/options.ts';
+import { jsonOption, listFrom, rootOption } from '../lib/options.ts';
 import { runCommand } from '../lib/run.ts';
+import { layoutToWorkOn } from '../lib/samples.ts';
 
 export const undangCommand = defineCommand({
   meta: {
@@ -59,7 +60,7 @@ export const undangCommand = defineCommand({
           `No gateway was started with ${data} yet, so its address is not known.`,
           'Start it first, correct --data, or write --origin https://cms.tirtabuana.go.id.',
         );
-      const villages = villageIds(layoutFrom({ root: args.root ?? start?.root }).root);
+      const villages = villageIds(layoutToWorkOn({ root: args.root ?? start?.root }).root);
       const people = openPeople(peopleFile(data), () => new Date());
       try {
         const { nama, kominfo = false, lagi } = args;
