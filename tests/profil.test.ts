@@ -155,9 +155,9 @@ test('an album shows each photo with its words and opens the largest; a missing 
       '---\njudul: Tanpa keterangan\ntanggal: 2026-08-01\nfoto:\n  - foto: a.jpg\n---\n',
   });
   const { sites } = await build(root);
-  expect(sites[0]?.findings.map(({ code, field }) => [code, field])).toEqual([
-    ['missing_file', 'foto.1.foto'],
-    ['missing', 'foto.0.keterangan'],
+  expect(sites[0]?.findings.map(({ code, field, line }) => [code, field, line])).toEqual([
+    ['missing_file', 'foto.1.foto', 7],
+    ['missing', 'foto.0.keterangan', 5],
   ]);
   const html = page(root, 'galeri/panen');
   const large = /<a href="\.\.\/\.\.\/(foto\/[^"]+-960\.webp)">/.exec(html)?.[1] ?? '';

@@ -13,6 +13,7 @@ import { formatBytes } from '../lib/format.ts';
 import { attachmentUrl, MAX_ATTACHMENT_BYTES, publicCopy } from './attachments.ts';
 import type { FileRef } from './discover.ts';
 import type { AnyEntry } from './entries.ts';
+import { namedLines } from './named-line.ts';
 import { MAX_PHOTO_BYTES, type PictureUse, preparePhoto } from './photos.ts';
 import { type Reference, referencesOf, referencesOfSite } from './references.ts';
 import { UNREADABLE } from './stamps.ts';
@@ -40,6 +41,7 @@ export async function attachPhotosAndFiles(options: Options): Promise<Media & { 
   const byPath = new Map(options.files.map((file) => [file.path, file]));
   const media: Media = { foto: new Map(), berkas: new Map(), assets: new Map() };
   const findings: Finding[] = [];
+  const lineOf = namedLines(options.root, site);
   const photos = entries.flatMap((entry) => referencesOf(entry, 'photo'));
   if (situs) photos.push(...referencesOfSite(site, situs));
   for (const [references, add] of [
@@ -52,9 +54,8 @@ export async function attachPhotosAndFiles(options: Options): Promise<Media & { 
       if (!fault) continue;
       const [code, params] = fault;
       const { owner, field, name } = reference;
-      findings.push(
-        finding({ site, file: owner }, code, { name, ...params }, { field, severity: 'warning' }),
-      );
+      const at = { line: lineOf(reference), field, severity: 'warning' } as const;
+      findings.push(finding({ site, file: owner }, code, { name, ...params }, at));
     }
   }
   return { ...media, findings };
