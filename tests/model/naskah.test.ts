@@ -82,6 +82,28 @@ describe('an entry', () => {
   );
 });
 
+describe('fields that cannot be read', () => {
+  test.each([
+    ['judul: Rapat: warga', 'a colon stands inside of the text'],
+    ['lampiran:\n\t- judul: a', 'a tab stands before the text'],
+    ['judul: "Rapat', 'a quote is not closed'],
+    ["judul: 'Rapat", 'a quote is not closed'],
+    ['judul:Rapat\ntanggal: 2026-11-01', 'a line is no field'],
+    ['tanggal: 2026-11-01\njudul', 'a line is no field'],
+    [
+      'judul: a\n tanggal: 2026-11-01',
+      'a colon stands inside of the text, or lines below it are indented differently',
+    ],
+    ['lampiran: [a\njudul: b', 'a bracket is not closed'],
+    ['judul: @desa', 'a sign that wants quotes'],
+  ])('%j are told in words of no program', (yaml, words) => {
+    const [found] = read(`---\n${yaml}\n---\nIsi.\n`).findings;
+    expect(found?.code).toBe('bad_yaml');
+    expect(found?.line).toBeGreaterThan(1);
+    expect(found?.params.reason).toContain(words);
+  });
+});
+
 describe('a field', () => {
   test('that was left empty counts as one that is not there', () => {
     const blank = 'berlaku_sampai:\nfoto: ""\nketerangan_foto: "  "\nlampiran:\ntingkat: ~\n';

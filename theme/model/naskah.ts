@@ -8,7 +8,7 @@ import { type Finding, finding, type Place } from './finding.ts';
 import { periksaMarkdown, teksTampil } from './markdown.ts';
 import { periksaData, periksaTeksPanjang, periksaTeksTampil } from './periksa.ts';
 import { tanpaTakTampak } from './teks.ts';
-import { barisKolom, cariTerlarang, pakaiTulisan } from './yaml.ts';
+import { barisKolom, cariTerlarang, pakaiTulisan, sebabGalat } from './yaml.ts';
 
 export interface Naskah<Data> {
   /** Undefined when the entry cannot be used; then the findings say why. */
@@ -110,7 +110,7 @@ function bacaIsian<S extends z.ZodType>(
     } as const;
     const document = parseDocument(text, options);
     const [error] = document.errors;
-    if (error) return broken(error.message, lines.linePos(error.pos[0]).line);
+    if (error) return broken(sebabGalat(error), lines.linePos(error.pos[0]).line);
     const refused = cariTerlarang(document);
     if (refused) return broken(refused.reason, lines.linePos(refused.offset).line);
     pakaiTulisan(document.contents, schema);

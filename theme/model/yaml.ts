@@ -3,9 +3,35 @@
  * money is written with dots (`96.400`); YAML alone would read 2, 812... and 96.4. So where the schema
  * takes text, the words count as they stand in the file.
  */
-import { type Document, isMap, isScalar, isSeq, type LineCounter, visit } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isMap,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { childOf, menerimaTeks } from './skema.ts';
+
+const BUKAN_ISIAN = 'a line is no field: it wants a name, a colon and a space.';
+
+/** What people do wrong, by what the library calls it. */
+const SEBAB: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a colon stands inside of the text, or lines below it are indented differently.',
+  MULTILINE_IMPLICIT_KEY: BUKAN_ISIAN,
+  BAD_INDENT: 'lines that belong together begin in different columns, or a bracket is not closed.',
+  TAB_AS_INDENT: 'a tab stands before the text, where only spaces may.',
+  BAD_SCALAR_START: 'the text begins with a sign that wants quotes around it: @, ` or %.',
+};
+
+/** Why the library cannot read a file, in words for people who do not know YAML; else in its own. */
+export function sebabGalat({ code, message }: Pick<YAMLError, 'code' | 'message'>): string {
+  if (code !== 'MISSING_CHAR') return SEBAB[code] ?? message;
+  return /^Missing closing .quote$/.test(message) ? 'a quote is not closed.' : BUKAN_ISIAN;
+}
 
 /** Puts the written words in place of numbers and booleans wherever `schema` takes text. */
 export function pakaiTulisan(node: unknown, schema: z.ZodType | undefined): void {
