@@ -29,13 +29,20 @@ export async function signIn(context: BrowserContext, invitation: string): Promi
   return page;
 }
 
-/** Opens a form; `entries/kabar/index` or `new`. Answers its questions with yes. */
-export async function openForm(page: Page, collection: string, form: string): Promise<void> {
+/**
+ * Opens a form; `entries/kabar/index` or `new`. Answers its questions with yes.
+ * @param editor address of the editor, where the page is not in it yet
+ */
+export async function openForm(
+  page: Page,
+  collection: string,
+  form: string,
+  editor = page.url().split(/[?#]/)[0],
+): Promise<void> {
   page.removeAllListeners('dialog');
   page.on('dialog', (dialog) => void dialog.accept());
-  const base = page.url().split(/[?#]/)[0];
   await page.goto('about:blank');
-  await page.goto(`${base}#/collections/${collection}/${form}`);
+  await page.goto(`${editor}#/collections/${collection}/${form}`);
   await field(page, 'judul').waitFor();
 }
 

@@ -1,76 +1,43 @@
 /** What becomes of a save, as the operator sees it on a phone: slow lines, refusals, advice, names that are taken. */
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import {
   field,
   insertPhoto,
   notices,
   openForm,
   PENGUMUMAN,
-  phone,
   pickPhoto,
   save,
   seen,
   settled,
-  signIn,
   write,
 } from '../../scripts/docs/editor-screen.ts';
 import { startBrowserGateway } from '../../scripts/docs/gateway.ts';
-import { launch } from '../../scripts/lib/browser.ts';
 import { pengumuman, smallFleet } from '../fleet.ts';
 import { HAS_GIT } from './bare.ts';
-import type { EditorGateway } from './editor-gateway.ts';
+import { Budi, PATIENT } from './budi.ts';
 import { phonePhoto } from './photos.ts';
 
-/** Milliseconds; a loaded machine is slow, not wrong. */
-const PATIENT = { timeout: 40_000 };
 const FOLDER = 'content/satu/pengumuman';
 const KABAR = `${FOLDER}/kabar.md`;
 const EDARAN = `${FOLDER}/surat-edaran.md`;
 
-let browser: Browser;
-let place: EditorGateway;
-let cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  if (!HAS_GIT) return;
-  const lost = pengumuman('Foto hilang', 'foto: hilang.jpg\nketerangan_foto: Padi\n');
-  [browser, place] = await Promise.all([
-    launch(),
-    startBrowserGateway({
-      files: {
-        ...smallFleet(['satu', 'dua']),
-        [`${FOLDER}/foto.md`]: lost,
-        [EDARAN]: pengumuman('Surat edaran'),
-        [`${FOLDER}/lama.md`]: pengumuman('Sudah lama'),
-      },
-    }),
-  ]);
-  await using first = await phone(browser);
-  await signIn(first, place.invite('Budi Santoso', 'satu'));
-  cookies = await first.storageState();
-});
-afterAll(async () => {
-  await browser?.close();
-  await place?.[Symbol.asyncDispose]();
-});
-beforeEach(async () => {
-  context = await phone(browser, cookies);
-  page = await open();
-});
-afterEach(() => context.close());
-
-const open = async (): Promise<Page> => {
-  const opened = await context.newPage();
-  await opened.goto(`${place.origin}/admin/desa/satu/`);
-  return opened;
-};
-const committed = (path: string): string => place.repository.git('show', `main:${path}`);
-const commits = (): number => Number(place.repository.git('rev-list', '--count', 'main'));
+const budi = new Budi(() =>
+  startBrowserGateway({
+    files: {
+      ...smallFleet(['satu', 'dua']),
+      [`${FOLDER}/foto.md`]: pengumuman('Foto hilang', 'foto: hilang.jpg\nketerangan_foto: Padi\n'),
+      [EDARAN]: pengumuman('Surat edaran'),
+      [`${FOLDER}/lama.md`]: pengumuman('Sudah lama'),
+    },
+  }),
+);
+const committed = (path: string): string => budi.place.repository.git('show', `main:${path}`);
+const commits = (): number => Number(budi.place.repository.git('rev-list', '--count', 'main'));
 
 /** Holds what the form saves until it is let go; tells how often it was sent. */
-async function slowLine(): Promise<{ go: () => void; sent: () => number }> {
+async function slowLine(page: Page): Promise<{ go: () => void; sent: () => number }> {
   const { promise, resolve } = Promise.withResolvers<void>();
   let sent = 0;
   await page.route('**/admin/api', async (route: Route) => {
@@ -85,8 +52,8 @@ async function slowLine(): Promise<{ go: () => void; sent: () => number }> {
 
 describe.skipIf(!HAS_GIT)('A save', () => {
   test('whose answer is long in coming asks for patience, and is made once however often one taps', async () => {
-    await openForm(page, PENGUMUMAN, 'entries/kabar/index');
-    const { go, sent } = await slowLine();
+    const page = await budi.openForm('entries/kabar/index');
+    const { go, sent } = await slowLine(page);
     const before = commits();
     await write(page, 'judul', 'Lewat sinyal lambat');
     await save(page);
@@ -104,7 +71,7 @@ describe.skipIf(!HAS_GIT)('A save', () => {
   });
 
   test('is told once: in one notice, and by nothing that covers the way back', async () => {
-    await openForm(page, PENGUMUMAN, 'entries/kabar/index');
+    const page = await budi.openForm('entries/kabar/index');
     for (const judul of ['Sekali', 'Dua kali']) {
       await write(page, 'judul', judul);
       await save(page);
@@ -119,15 +86,15 @@ describe.skipIf(!HAS_GIT)('A save', () => {
   });
 
   test('of an entry that is deleted leads nowhere any more', async () => {
-    await openForm(page, PENGUMUMAN, 'entries/lama/index');
+    const page = await budi.openForm('entries/lama/index');
     await page.getByRole('button', { name: 'Hapus', exact: true }).click();
     await seen(page, 'Sudah dihapus dari situs.');
     expect(await notices(page).getByRole('link').count()).toBe(0);
-    expect(place.repository.git('ls-tree', 'main', `${FOLDER}/lama.md`)).toBe('');
+    expect(budi.place.repository.git('ls-tree', 'main', `${FOLDER}/lama.md`)).toBe('');
   });
 
   test('that the build would warn of is made, and the advice stays until it is read', async () => {
-    await openForm(page, PENGUMUMAN, 'entries/foto/index');
+    const page = await budi.openForm('entries/foto/index');
     await write(page, 'judul', 'Panen padi');
     await save(page);
     await seen(page, /Sebaiknya diperbaiki: .*Berkas "hilang\.jpg" tidak ditemukan\. Unggah berkasnya/);
@@ -138,7 +105,7 @@ describe.skipIf(!HAS_GIT)('A save', () => {
   });
 
   test('that the checks refuse stays on the screen, and the site as it was', async () => {
-    await openForm(page, PENGUMUMAN, 'entries/kabar/index');
+    const page = await budi.openForm('entries/kabar/index');
     await write(page, 'ringkasan', 'NIK 3201234501900001 harap datang.');
     await save(page);
     await seen(page, /belum tersimpan.*NIK/);
@@ -148,18 +115,18 @@ describe.skipIf(!HAS_GIT)('A save', () => {
   });
 
   test('that waits for the line is sent once, whichever of two tabs sends it, and its form goes on from it', async () => {
-    await openForm(page, PENGUMUMAN, 'entries/surat-edaran/index');
-    await context.route('**/admin/api', (route) => route.abort());
+    const page = await budi.openForm('entries/surat-edaran/index');
+    await budi.context.route('**/admin/api', (route) => route.abort());
     await write(page, 'judul', 'Dari tab pertama');
     await save(page);
     await seen(page, 'Menunggu sinyal (1)', PATIENT);
-    const other = await open();
+    const other = await budi.open();
     await seen(other, 'Menunggu sinyal (1)', PATIENT);
     let sent = 0;
-    context.on('request', (request) => {
+    budi.context.on('request', (request) => {
       if (request.postData()?.includes('persistEntry')) sent += 1;
     });
-    await context.unroute('**/admin/api');
+    await budi.context.unroute('**/admin/api');
     const comesBack = (tab: Page) => tab.evaluate(() => void dispatchEvent(new Event('online')));
     await Promise.all([comesBack(other), comesBack(page)]);
     for (const tab of [page, other])
@@ -173,7 +140,7 @@ describe.skipIf(!HAS_GIT)('A save', () => {
 
   test('of a new entry takes the place of no other, neither one from before nor one of the same minute', async () => {
     const before = committed(KABAR);
-    await openForm(page, PENGUMUMAN, 'new');
+    const page = await budi.openForm('new');
     await write(page, 'judul', 'Kabar');
     await write(page, 'ringkasan', 'Yang kedua.');
     await save(page);
@@ -183,13 +150,13 @@ describe.skipIf(!HAS_GIT)('A save', () => {
 
     // Decap looks for a free name first; another person is quicker with the save itself.
     await openForm(page, PENGUMUMAN, 'new');
-    const { go } = await slowLine();
+    const { go } = await slowLine(page);
     await write(page, 'judul', 'Gotong royong');
     await write(page, 'ringkasan', 'Dari Budi.');
     await save(page);
     await page.getByRole('button', { name: 'Menyimpan...' }).waitFor();
     const first = pengumuman('Gotong royong', '', 'Dari Sri.\n');
-    place.repository.commit({ [`${FOLDER}/gotong-royong/index.md`]: first });
+    budi.place.repository.commit({ [`${FOLDER}/gotong-royong/index.md`]: first });
     go();
     await seen(page, /"Gotong royong" belum tersimpan/);
     expect(committed(`${FOLDER}/gotong-royong/index.md`)).toBe(first);
@@ -199,32 +166,32 @@ describe.skipIf(!HAS_GIT)('A save', () => {
 
 describe.skipIf(!HAS_GIT)('What is written', () => {
   test('comes back with its photo after a killed tab, and a copy of the text is on the server', async () => {
-    await openForm(page, PENGUMUMAN, 'new');
+    const page = await budi.openForm('new');
     await write(page, 'judul', 'Belum selesai');
     await write(page, 'ringkasan', 'Masih ditulis.');
     await pickPhoto(page, 'kerja.jpg', await phonePhoto());
     await write(page, 'keterangan_foto', 'Kerja bakti.');
     await page.waitForTimeout(800);
     await page.close({ runBeforeUnload: false });
-    const again = await open();
+    const again = await budi.open();
     await openForm(again, PENGUMUMAN, 'new');
     await seen(again, 'sudah kembali');
     expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
-    await again.goto(`${place.origin}/admin/desa/satu/naskah`);
+    await again.goto(`${budi.place.origin}/admin/desa/satu/naskah`);
     await again.getByRole('link', { name: /Belum selesai/ }).click();
     await again.getByRole('link', { name: 'Lanjutkan menyunting' }).click();
     await seen(again, 'sudah kembali');
     expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
     await save(again);
     await settled(again);
-    const names = place.repository.git('ls-tree', '--name-only', 'main', `${FOLDER}/belum-selesai/`);
+    const names = budi.place.repository.git('ls-tree', '--name-only', 'main', `${FOLDER}/belum-selesai/`);
     expect(names.trim().split('\n')).toEqual(
       ['index.md', 'kerja.jpg'].map((name) => `${FOLDER}/belum-selesai/${name}`),
     );
   });
 
   test('may have photos between its words, which can be taken away again', async () => {
-    await openForm(page, PENGUMUMAN, 'new');
+    const page = await budi.openForm('new');
     await write(page, 'judul', 'Dengan foto');
     await write(page, 'ringkasan', 'Foto di dalam isi.');
     const frame = await insertPhoto(page, 'IMG (1).JPG', await phonePhoto(), 'Jalan \\ [baru]');
@@ -243,6 +210,7 @@ describe.skipIf(!HAS_GIT)('What is written', () => {
 });
 
 test.skipIf(!HAS_GIT)("the menu's own button opens it, and closes it again", async () => {
+  const page = await budi.open();
   const menu = page.locator('.balai-menu');
   for (const isOpen of [true, false]) {
     await menu.locator('summary').click();

@@ -1,8 +1,7 @@
 /** The CMS as operators meet it, with nothing in place of anything: the process, git, builds, a browser on a phone. */
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   field,
   insertPhoto,
@@ -14,68 +13,36 @@ import {
   save,
   seen,
   settled,
-  signIn,
   write,
 } from '../../scripts/docs/editor-screen.ts';
-import { launch } from '../../scripts/lib/browser.ts';
 import { pengumuman, smallFleet } from '../fleet.ts';
 import { HAS_GIT } from './bare.ts';
+import { Budi, PATIENT } from './budi.ts';
 import { largePhoto, phonePhoto } from './photos.ts';
 import { picturesWithExif, statusWords } from './public-page.ts';
-import { type Regency, startRegency } from './regency.ts';
+import { startRegency } from './regency.ts';
 
-/** Milliseconds; a loaded machine is slow, not wrong. */
-const PATIENT = { timeout: 40_000 };
 const fileOf = (slug: string): string => `content/satu/pengumuman/${slug}.md`;
 const formOf = (slug: string): string => `entries/${slug}/index`;
 
 /** Each scenario has an entry of its own. */
 const ENTRIES = ['rapat', 'lampu', 'jalan', 'posyandu', 'lomba'];
 
-let browser: Browser;
-let place: Regency;
-let context: BrowserContext;
-/** What signs a browser in as Budi, who is there already. */
-let budi: Awaited<ReturnType<BrowserContext['storageState']>>;
-beforeAll(async () => {
-  if (!HAS_GIT) return;
-  const more = ENTRIES.map((slug) => [fileOf(slug), pengumuman(`Soal ${slug}`)]);
-  [browser, place] = await Promise.all([
-    launch(),
-    startRegency({ ...smallFleet(['satu', 'dua']), ...Object.fromEntries(more) }),
-  ]);
-  await using first = await phone(browser);
-  await enter('Budi Santoso', first);
-  budi = await first.storageState();
-});
-afterAll(async () => {
-  await browser?.close();
-  await place?.[Symbol.asyncDispose]();
-});
-beforeEach(async () => {
-  context = await phone(browser, budi);
-});
-afterEach(() => context.close());
-
-/** By an invitation. */
-const enter = async (nama: string, where: BrowserContext): Promise<Page> =>
-  signIn(where, await place.invite(nama, 'satu'));
-const openAsBudi = async (): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(`${place.origin}/admin/desa/satu/`);
-  return page;
-};
+const more = ENTRIES.map((slug) => [fileOf(slug), pengumuman(`Soal ${slug}`)]);
+const budi = new Budi(() => startRegency({ ...smallFleet(['satu', 'dua']), ...Object.fromEntries(more) }));
 const lastCommit = (): { by: string; files: string[] } => {
-  const [by = '', ...files] = place.repository.git('log', '-1', '--format=%an', '--name-only').split('\n');
+  const [by = '', ...files] = budi.place.repository
+    .git('log', '-1', '--format=%an', '--name-only')
+    .split('\n');
   return { by, files: files.filter(Boolean).sort() };
 };
 
 describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
   test('is invited, writes an announcement with a large photo, and the village sees it', async () => {
-    await using own = await phone(browser);
-    await place.publish(own);
-    const before = place.repository.git('rev-parse', 'main').trim();
-    const page = await enter('Sri Wahyuni', own);
+    await using own = await phone(budi.browser);
+    await budi.place.publish(own);
+    const before = budi.place.repository.git('rev-parse', 'main').trim();
+    const page = await budi.enter('Sri Wahyuni', own);
     await openForm(page, PENGUMUMAN, 'new');
     await write(page, 'judul', 'Vaksin sapi gratis');
     await write(page, 'ringkasan', 'Bawa sapi ke lapangan.');
@@ -99,9 +66,11 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
     const folder = 'content/satu/pengumuman/vaksin-sapi-gratis';
     expect(stored).toMatch(new RegExp(`^${folder}/img[-_]2026\\.jpg$`));
     expect([text, inText]).toEqual([`${folder}/index.md`, `${folder}/kandang-1.jpg`]);
-    expect(place.committed(text)).toContain('![Kandang baru milik kelompok](kandang-1.jpg)\n');
-    expect(place.repository.git('diff', '--name-only', before, 'main').trim().split('\n')).toEqual(files);
-    const { width, exif } = await sharp(place.repository.bytes(`main:${stored}`)).metadata();
+    expect(budi.place.committed(text)).toContain('![Kandang baru milik kelompok](kandang-1.jpg)\n');
+    expect(budi.place.repository.git('diff', '--name-only', before, 'main').trim().split('\n')).toEqual(
+      files,
+    );
+    const { width, exif } = await sharp(budi.place.repository.bytes(`main:${stored}`)).metadata();
     expect([width, exif]).toEqual([1600, undefined]);
 
     await notices(page).getByRole('link', { name: 'Lihat di situs' }).click();
@@ -115,7 +84,7 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
     await expect
       .poll(() => below.evaluate((image) => (image as HTMLImageElement).naturalWidth), PATIENT)
       .toBeGreaterThan(300);
-    expect(await picturesWithExif(join(place.out, 'satu'))).toEqual([]);
+    expect(await picturesWithExif(join(budi.place.out, 'satu'))).toEqual([]);
 
     // The form shows the photo that is kept, not an empty frame.
     await page.goBack();
@@ -127,32 +96,28 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
   });
 
   test('edits an entry, and a second save builds on the first', async () => {
-    const page = await openAsBudi();
-    await openForm(page, PENGUMUMAN, formOf('rapat'));
+    const page = await budi.openForm(formOf('rapat'));
     await write(page, 'judul', 'Rapat pertama');
     await save(page);
     await settled(page);
     await write(page, 'judul', 'Rapat kedua');
     await save(page);
-    await expect.poll(() => place.committed(fileOf('rapat')), PATIENT).toContain('judul: Rapat kedua');
+    await expect.poll(() => budi.place.committed(fileOf('rapat')), PATIENT).toContain('judul: Rapat kedua');
     expect(lastCommit().files).toEqual([fileOf('rapat')]);
   });
 
   test('who is second in a conflict sees both versions, and may still take their own', async () => {
-    await using other = await phone(browser);
-    const [sri, budi] = [await enter('Sri Rahayu', other), await openAsBudi()];
-    for (const [page, judul] of [
-      [sri, 'Lampu dari Sri'],
-      [budi, 'Lampu dari Budi'],
-    ] as const) {
-      await openForm(page, PENGUMUMAN, formOf('lampu'));
-      await write(page, 'judul', judul);
-    }
-    await save(budi);
-    await settled(budi);
+    await using other = await phone(budi.browser);
+    const sri = await budi.enter('Sri Rahayu', other);
+    await openForm(sri, PENGUMUMAN, formOf('lampu'));
+    await write(sri, 'judul', 'Lampu dari Sri');
+    const his = await budi.openForm(formOf('lampu'));
+    await write(his, 'judul', 'Lampu dari Budi');
+    await save(his);
+    await settled(his);
     await save(sri);
     await seen(sri, /Lampu dari Sri.*belum tersimpan/);
-    expect(place.committed(fileOf('lampu'))).toContain('Lampu dari Budi');
+    expect(budi.place.committed(fileOf('lampu'))).toContain('Lampu dari Budi');
     await notices(sri).getByRole('link', { name: 'Bandingkan' }).click();
     await sri.locator('mark', { hasText: 'Lampu dari Budi' }).waitFor();
     await sri.locator('mark', { hasText: 'Lampu dari Sri' }).waitFor();
@@ -160,16 +125,15 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
     await seen(sri, 'sudah kembali');
     expect(await field(sri, 'judul').inputValue()).toBe('Lampu dari Sri');
     await save(sri);
-    await expect.poll(() => place.committed(fileOf('lampu')), PATIENT).toContain('Lampu dari Sri');
-    expect(place.repository.git('log', '-2', '--format=%an', '--', fileOf('lampu')).trim()).toBe(
+    await expect.poll(() => budi.place.committed(fileOf('lampu')), PATIENT).toContain('Lampu dari Sri');
+    expect(budi.place.repository.git('log', '-2', '--format=%an', '--', fileOf('lampu')).trim()).toBe(
       'Sri Rahayu\nBudi Santoso',
     );
   });
 
   test('saves without a signal wait in their order, also when the phone is switched off meanwhile', async () => {
-    const page = await openAsBudi();
-    await openForm(page, PENGUMUMAN, formOf('jalan'));
-    await context.setOffline(true);
+    const page = await budi.openForm(formOf('jalan'));
+    await budi.context.setOffline(true);
     for (const judul of ['Tanpa sinyal', 'Tanpa sinyal, lagi']) {
       await write(page, 'judul', judul);
       await save(page);
@@ -177,27 +141,29 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
       await settled(page);
     }
     await seen(page, 'Menunggu sinyal (2)');
-    expect(place.committed(fileOf('jalan'))).toContain('Soal jalan');
+    expect(budi.place.committed(fileOf('jalan'))).toContain('Soal jalan');
     await page.close({ runBeforeUnload: false });
-    await context.setOffline(false);
-    await (await context.newPage()).goto(`${place.origin}/admin/desa/satu/`);
-    await expect.poll(() => place.committed(fileOf('jalan')), PATIENT).toContain('judul: Tanpa sinyal, lagi');
-    expect(place.repository.git('log', '--format=%s', '--', fileOf('jalan')).trim().split('\n')).toHaveLength(
-      3,
-    );
+    await budi.context.setOffline(false);
+    await budi.open();
+    await expect
+      .poll(() => budi.place.committed(fileOf('jalan')), PATIENT)
+      .toContain('judul: Tanpa sinyal, lagi');
+    expect(
+      budi.place.repository.git('log', '--format=%s', '--', fileOf('jalan')).trim().split('\n'),
+    ).toHaveLength(3);
   });
 
   test('a foreign village does not open, by its address or by the protocol', async () => {
-    const page = await openAsBudi();
+    const page = await budi.open();
     const api = (action: string, params: object) =>
-      page.request.post(`${place.origin}/admin/api`, {
+      page.request.post(`${budi.place.origin}/admin/api`, {
         data: { branch: 'main', action, params },
-        headers: { origin: place.origin },
+        headers: { origin: budi.place.origin },
       });
     const path = 'content/dua/pengumuman/kabar.md';
     const answers = await Promise.all([
-      page.request.get(`${place.origin}/admin/desa/dua/`),
-      page.request.get(`${place.origin}/admin/desa/dua/config.json`),
+      page.request.get(`${budi.place.origin}/admin/desa/dua/`),
+      page.request.get(`${budi.place.origin}/admin/desa/dua/config.json`),
       api('getEntry', { path: 'content/dua/pengumuman/kabar/index.md' }),
       api('persistEntry', {
         dataFiles: [{ path, slug: 'kabar', raw: pengumuman('Milik saya') }],
@@ -208,26 +174,26 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
     ]);
     expect(answers.map((answer) => answer.status())).toEqual([403, 403, 403, 403, 403]);
     expect((await Promise.all(answers.map((answer) => answer.text()))).join()).not.toContain('Kabar dua');
-    expect(place.committed(path)).toBe(pengumuman('Kabar dua'));
+    expect(budi.place.committed(path)).toBe(pengumuman('Kabar dua'));
   });
 
   test('what waits in a lent phone is neither shown nor sent by the next person, and stays there for its own', async () => {
-    await using lent = await phone(browser);
-    const page = await enter('Tuti Herawati', lent);
+    await using lent = await phone(budi.browser);
+    const page = await budi.enter('Tuti Herawati', lent);
     await openForm(page, PENGUMUMAN, formOf('lomba'));
     await write(page, 'judul', 'Rahasia Tuti');
     await page.waitForTimeout(800);
-    await signIn(lent, await place.invite('Umar Said', 'satu'));
+    await budi.enter('Umar Said', lent);
     await save(page);
     await seen(page, 'sudah keluar');
     const next = await lent.newPage();
-    await next.goto(`${place.origin}/admin/desa/satu/`);
+    await next.goto(`${budi.place.origin}/admin/desa/satu/`);
     await openForm(next, PENGUMUMAN, formOf('lomba'));
     expect(await field(next, 'judul').inputValue()).toBe('Soal lomba');
     await next.locator('.balai-menu summary').click();
     await next.getByRole('button', { name: 'Keluar' }).click();
     await next.getByRole('heading', { name: 'Anda belum masuk' }).waitFor();
-    expect(place.committed(fileOf('lomba'))).toContain('Soal lomba');
+    expect(budi.place.committed(fileOf('lomba'))).toContain('Soal lomba');
     // Her text waits in the phone, for her alone.
     expect(await next.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toContain(
       'balai',
@@ -235,14 +201,14 @@ describe.skipIf(!HAS_GIT)('An operator on a phone', () => {
   });
 
   test('whose rights are taken while they type is refused, and keeps the text', async () => {
-    await using lost = await phone(browser);
-    const page = await enter('Hilang Ponsel', lost);
+    await using lost = await phone(budi.browser);
+    const page = await budi.enter('Hilang Ponsel', lost);
     await openForm(page, PENGUMUMAN, formOf('posyandu'));
     await write(page, 'judul', 'Dari ponsel yang hilang');
-    await place.revoke('hilang-ponsel');
+    await budi.place.revoke('hilang-ponsel');
     await save(page);
     await seen(page, 'Perangkat ini sudah keluar');
     expect(await field(page, 'judul').inputValue()).toBe('Dari ponsel yang hilang');
-    expect(place.committed(fileOf('posyandu'))).toContain('Soal posyandu');
+    expect(budi.place.committed(fileOf('posyandu'))).toContain('Soal posyandu');
   });
 });

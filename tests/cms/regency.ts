@@ -5,7 +5,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext } from 'playwright-core';
-import { balai, type Files, Root } from '../fleet.ts';
+import { balai, type Files, Root, shareDrawings } from '../fleet.ts';
 import { BareRepository } from './bare.ts';
 import { freePort, startCms } from './process.ts';
 
@@ -37,6 +37,7 @@ export async function startRegency(files: Files): Promise<Regency> {
     string,
     string,
   ];
+  shareDrawings(akar);
   const { child, ready } = startCms([
     ...['--repo', repository.path, '--root', akar, '--out', out, '--data', data],
     ...['--origin', origin, '--port', String(port)],
