@@ -11,7 +11,7 @@ import { diffJson, diffLines } from '../scripts/diff/report-lines.ts';
 import { groupsOf, sampleOf } from '../scripts/diff/sample.ts';
 import { gitText } from '../scripts/lib/git.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
-import { DAY, KABUPATEN, pengumuman, Root, smallFleet } from './fleet.ts';
+import { build, DAY, KABUPATEN, pengumuman, Root, smallFleet } from './fleet.ts';
 
 const DOOR = 'scripts/build/operator-door.ts';
 
@@ -77,6 +77,8 @@ class Checkout {
 describe('two revisions of a fleet', () => {
   const checkout = new Checkout();
   beforeAll(async () => {
+    // What is drawn already is not drawn again.
+    await build(checkout.root);
     await checkout.git('init', '--quiet');
     await checkout.commit();
   });

@@ -1,28 +1,33 @@
-/** A real regency: the 99 villages and kelurahan of Pulang Pisau, from the official table to finished sites. */
+/** Real regencies: all villages and kelurahan of one, from the official table to finished sites; a large one, checked. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jenisWilayah } from '../theme/model/wilayah.ts';
-import { type BuildJson, balai, build, Root } from './fleet.ts';
+import { type BuildJson, balai, build, DAY, Root } from './fleet.ts';
 
-describe('Kabupaten Pulang Pisau (62.11)', () => {
+/** What `balai new` makes of a regency. */
+async function villagesOf(root: Root, code: string): Promise<unknown[]> {
+  const { code: exit, stdout } = await balai(['new', '--kabupaten', code, '--root', root.path, '--json']);
+  expect(exit).toBe(0);
+  return (JSON.parse(stdout) as { created: unknown[] }).created;
+}
+
+describe('Kabupaten Sukamara (62.08)', () => {
   let root: Root;
   let report: BuildJson & { code: number | null };
   const dist = (...path: string[]) => join(root.path, 'dist', ...path);
 
   beforeAll(async () => {
     root = new Root();
-    const made = await balai(['new', '--kabupaten', '62.11', '--root', root.path, '--json']);
-    expect(made.code).toBe(0);
-    expect((JSON.parse(made.stdout) as { created: unknown[] }).created).toHaveLength(99);
+    expect(await villagesOf(root, '62.08')).toHaveLength(32);
     report = await build(root);
   }, 300_000);
   afterAll(() => root[Symbol.dispose]());
 
-  test('publishes all 99 without a single finding', () => {
+  test('publishes all 32 without a single finding', () => {
     expect(report.code).toBe(0);
     expect(report.findings).toEqual([]);
-    expect(report.sites).toHaveLength(99);
+    expect(report.sites).toHaveLength(32);
     expect(
       report.sites.filter(({ status, findings }) => status !== 'published' || findings.length > 0),
     ).toEqual([]);
@@ -48,10 +53,10 @@ describe('Kabupaten Pulang Pisau (62.11)', () => {
       expect(pages, id).toBeGreaterThan(25);
       const home = readFileSync(dist(id, 'index.html'), 'utf8');
       titles.add(/<title>([^<]+)/.exec(home)?.[1] ?? '');
-      expect(home, id).toContain('Pulang Pisau');
+      expect(home, id).toContain('Sukamara');
       expect(home, id).not.toContain('Situs contoh');
     }
-    expect(titles.size).toBe(99);
+    expect(titles.size).toBe(32);
   });
 
   test('calls a kelurahan a kelurahan, and gives it no budget', () => {
@@ -96,4 +101,13 @@ describe('Kabupaten Pulang Pisau (62.11)', () => {
     const again = await build(root);
     expect(again.sites.filter(({ status }) => status === 'published').map((site) => site.id)).toEqual([id]);
   });
+});
+
+test('the 99 of Kabupaten Pulang Pisau (62.11) are without a finding', async () => {
+  using root = new Root();
+  expect(await villagesOf(root, '62.11')).toHaveLength(99);
+  const { code, stdout } = await balai(['check', '--root', root.path, '--date', DAY, '--json']);
+  const { sites } = JSON.parse(stdout) as BuildJson;
+  expect([code, sites.length]).toEqual([0, 99]);
+  expect(sites.filter(({ findings }) => findings.length > 0)).toEqual([]);
 });

@@ -8,15 +8,19 @@ import { build } from '../scripts/build/pipeline.ts';
 import { silent } from '../scripts/build/progress.ts';
 import { shardFrom, shardOf } from '../scripts/build/shard.ts';
 import type { BuildReport } from '../scripts/build/summary.ts';
+import { keepCompiled } from '../scripts/lib/code-cache.ts';
 import { hashFiles } from '../scripts/lib/hash.ts';
 import { PROJECT } from '../scripts/lib/options.ts';
 import { walk } from '../scripts/lib/walk.ts';
-import { balai, DAY, pengumuman, Root, situs, smallFleet } from './fleet.ts';
+import { balai, DAY, pengumuman, Root, shareDrawings, situs, smallFleet } from './fleet.ts';
 
 const SAMPLE = 'kelurahan-karang-asri';
 const TINY = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam'];
 
 const layout = (root: Root, out: string) => layoutOf(PROJECT, root.path, join(root.path, out));
+
+// As the command does, for the threads.
+keepCompiled(PROJECT);
 
 function make(root: Root, out: string, shard?: string, date = DAY): Promise<BuildReport> {
   return build({
@@ -69,6 +73,7 @@ describe('the shards of a fleet', () => {
       'content/lima/pengumuman/rusak.md': '---\njudul: [\n---\n',
       'content/_kabupaten/pengumuman/rusak.md': '---\njudul: [\n---\n',
     });
+    shareDrawings(root.path);
     whole = await make(root, 'dist');
     all = bytes(join(root.path, 'dist'));
   });
