@@ -158,6 +158,26 @@ describe('what it says', () => {
     expect(all).toContain('133%');
   });
 
+  test('a village of a long name has all of it, in two lines', async () => {
+    const namaLengkap = 'Desa Persiapan Transmigrasi Simpang Empat Air Bangis Seberang';
+    const all = await textsOf(village(sample('2026-awal'), { namaLengkap }));
+    expect(all.map(({ text }) => text).join(' ')).toContain(namaLengkap);
+    const [first, second, place, title] = all;
+    expect(second?.y).toBeGreaterThan((first?.y ?? 0) + (first?.size ?? 0));
+    expect(place?.y).toBeGreaterThan((second?.y ?? 0) + (second?.size ?? 0) * 0.8);
+    expect(title?.text).toBe('APBDes 2026');
+  });
+
+  test('a source that is silent on financing promises no rest, and one field needs no share', async () => {
+    const all = await words(
+      village({ rincian: [row('4.2.1', 'Dana Desa', 500), row('02', 'Pembangunan', 700)] }),
+    );
+    expect(all).toContain('Selisih');
+    expect(all).toContain('Pembiayaan tidak tertulis di dokumen sumber.');
+    expect(all).not.toContain('Kurang');
+    expect(all).toContain('Seluruh belanja untuk pembangunan.');
+  });
+
   test('where the numbers contradict themselves, the poster says so', async () => {
     const one = village({
       rincian: [row('4', 'Pendapatan', 900), row('4.1', 'Asli', 500), row('5', 'Belanja', 900)],

@@ -84,6 +84,11 @@ describe('a text in a box', () => {
     for (const line of lines) expect(widthOf(face, line, size)).toBeLessThanOrEqual(740);
   });
 
+  test('is cut behind a whole word, or behind a stroke', () => {
+    expect(cut(face, 'Tunjangan Perangkat Gampong', 20, 245)).toBe('Tunjangan Perangkat…');
+    expect(cut(face, 'Pembangunan/Rehabilitasi', 20, 220)).toBe('Pembangunan…');
+  });
+
   test('stays whole where it fits', () => {
     expect(cut(face, 'Kec. Uji', 30, 400)).toBe('Kec. Uji');
     expect(fitInto(face, '', { width: 100, lines: 1, sizes: [20, 10] })).toEqual({ size: 20, lines: [] });

@@ -8,6 +8,7 @@ import {
   sumberPendapatan,
 } from '../../theme/lib/anggaran.ts';
 import { apb, labelVersi, letakSingkat, namaKantor, sebutKecil } from '../../theme/lib/kata.ts';
+import { tanpaPembiayaan } from '../../theme/lib/sisa-anggaran.ts';
 import { alamat } from '../../theme/model/alamat.ts';
 import { type Anggaran, isRealisasi } from '../../theme/model/anggaran.ts';
 import { type Dana, menurutDana } from '../../theme/model/dana.ts';
@@ -178,21 +179,27 @@ function amountOf({ anggaran, realisasi }: Pos, report: boolean): Sen {
   return (report ? realisasi : undefined) ?? anggaran;
 }
 
-function balance({ pendapatan, belanja, pembiayaan }: PohonAnggaran, report: boolean): Line[] {
+function balance(tree: PohonAnggaran, report: boolean): Line[] {
+  const { pendapatan, belanja, pembiayaan } = tree;
   const [income, spending] = [amountOf(pendapatan, report), amountOf(belanja, report)];
   // A report without any financing of its own has none yet, not that of the plan.
   const net = report && belanja.realisasi !== undefined ? (pembiayaan.realisasi ?? 0) : pembiayaan.anggaran;
   const left = income - spending + net;
-  return [
+  const both = [
     { name: 'Pendapatan', amount: short(income) },
     { name: 'Belanja', amount: short(-spending) },
+  ];
+  if (tanpaPembiayaan(tree)) return [...both, { name: 'Selisih', amount: short(left) }];
+  return [
+    ...both,
     { name: 'Pembiayaan', amount: short(net) },
     { name: left < 0 ? 'Kurang' : 'Sisa', amount: short(Math.abs(left)) },
   ];
 }
 
-function financing({ pembiayaan }: PohonAnggaran, report: boolean): string[] {
-  return pembiayaan.anak
+function financing(tree: PohonAnggaran, report: boolean): string[] {
+  if (tanpaPembiayaan(tree)) return ['Pembiayaan tidak tertulis di dokumen sumber.'];
+  return tree.pembiayaan.anak
     .flatMap((pos) => (pos.anak.length > 0 ? pos.anak : [pos]))
     .filter((pos) => amountOf(pos, report) !== 0)
     .map((pos) => `${namaPos(pos)} ${short((pos.kode.startsWith('6.2') ? -1 : 1) * amountOf(pos, report))}`);
@@ -209,7 +216,7 @@ function activities({ bidang }: PohonAnggaran, report: boolean): Line[] {
 
 /** The words that every second name of the national table begins with say nothing on a wall. */
 function plainName(pos: Pos): string {
-  return namaPos(pos).replace(/^(?:Penyediaan|Penyelenggaraan) (?=\p{Lu})/u, '');
+  return namaPos(pos).replace(/^(?:Penyediaan|Penyelenggaraan|Dukungan Pelaksanaan Program) (?=\p{Lu})/u, '');
 }
 
 function largest(amounts: readonly { name: string; amount: Sen }[]): Line[] {

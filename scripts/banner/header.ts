@@ -31,14 +31,26 @@ export function header(pen: Pen, { village, place, title, subtitle }: BannerCont
     { kind: 'rect', x: MARGIN, y: 26, width: 50, height: 50, radius: 12, fill: '#ffffff' },
   );
   emblem(pen, logo, MARGIN + 4, 30, 42);
-  const x = MARGIN + 50 + 16;
-  const name = fitInto(pen.faces[800], village, { width: A1.width - MARGIN - x, lines: 1, sizes: [28, 16] });
-  text(pen, name.lines[0] ?? '', { x, y: place ? 48 : 59, size: name.size, weight: 800, fill: '#ffffff' });
-  text(pen, place, { x, y: 69, size: 15, fill: light, width: A1.width - MARGIN - x });
+  whose(pen, village, place, light);
   const head = fitInto(pen.faces[800], title, { width: WIDTH, lines: 1, sizes: [80, 40] });
   text(pen, head.lines[0] ?? '', { x: MARGIN - 3, y: 143, size: head.size, weight: 800, fill: '#ffffff' });
   const line = fitInto(pen.faces[500], subtitle, { width: WIDTH, lines: 1, sizes: [18, BODY] });
   text(pen, line.lines[0] ?? '', { x: MARGIN, y: 173, size: line.size, fill: '#ffffff' });
+}
+
+/** The village and its place beside the emblem. A long name takes a second line: nobody's own poster shortens it. */
+function whose(pen: Pen, village: string, place: string, light: string): void {
+  const x = MARGIN + 50 + 16;
+  const width = A1.width - MARGIN - x;
+  const one = fitInto(pen.faces[800], village, { width, lines: 1, sizes: [28, 20] });
+  const isWhole = one.lines.length === 1 && one.lines[0] === village;
+  const name = isWhole ? one : fitInto(pen.faces[800], village, { width, lines: 2, sizes: [20, 14] });
+  const [first, below] = name.lines.length > 1 ? [37, 79] : [48, 69];
+  name.lines.forEach((line, index) => {
+    const y = (place ? first : first + 11) + index * name.size * 1.15;
+    text(pen, line, { x, y, size: name.size, weight: 800, fill: '#ffffff' });
+  });
+  text(pen, place, { x, y: below, size: 15, fill: light, width });
 }
 
 function emblem(pen: Pen, logo: boolean, x: number, y: number, size: number): void {

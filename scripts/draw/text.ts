@@ -87,7 +87,7 @@ export function fitInto(face: Face, text: string, { width, lines, sizes }: Box):
   return { size: smallest, lines: kept.map((line) => cut(face, line, smallest, width)) };
 }
 
-/** One line, shortened with `…` where it is too wide. */
+/** One line, shortened with `…` where it is too wide: behind a whole word, unless that leaves too little of it. */
 export function cut(face: Face, text: string, size: number, width: number): string {
   if (widthOf(face, text, size) <= width) return text;
   const chars = [...text];
@@ -97,14 +97,15 @@ export function cut(face: Face, text: string, size: number, width: number): stri
     if (widthOf(face, shortened(chars, middle), size) <= width) low = middle;
     else high = middle;
   }
-  return shortened(chars, low);
+  const word = Math.max(chars.lastIndexOf(' ', low), chars.lastIndexOf('/', low));
+  return shortened(chars, word > low * 0.6 ? word : low);
 }
 
 function shortened(chars: readonly string[], length: number): string {
   return `${chars
     .slice(0, length)
     .join('')
-    .replace(/[\s,.–-]+$/, '')}…`;
+    .replace(/[\s,./–-]+$/, '')}…`;
 }
 
 /** One line as a path; `x` and `y` are the start of its baseline. '' when nothing of it can be drawn. */

@@ -124,6 +124,7 @@ export function kalimatBelanja(parts: readonly Bagian[]): string | undefined {
   const largest = parts[0];
   const whole = parts.reduce((sum, part) => sum + part.nilai, 0);
   if (!largest || whole <= 0) return undefined;
+  if (parts.length === 1) return `Seluruh belanja untuk ${kecil(largest.nama)}.`;
   const ofHundredThousand = Math.round((largest.nilai / whole) * 1000) * 100;
   return `Dari setiap Rp100.000 belanja, ${formatRupiah(ofHundredThousand * 100)} untuk ${kecil(largest.nama)}.`;
 }
