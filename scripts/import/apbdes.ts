@@ -42,7 +42,7 @@ export async function importApbdes(options: ImportOptions): Promise<ImportResult
     );
   const path = entryPath(site, head);
   const target = join(root, path);
-  const report = bestReport(await readSheets(basename(options.file), readContent(options.file)));
+  const report = bestReport(await readSheets(basename(options.file), readContent(options.file)), head.versi);
   const understood = { columns: report.columns, ...judge(report.sheet, head.versi) };
   const accepted = understood.differences.filter(({ check }) => options.accept.includes(check));
   const refused = understood.differences.filter(({ check }) => !options.accept.includes(check));

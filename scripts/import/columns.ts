@@ -10,6 +10,8 @@ export interface Columns {
   kode: number[];
   uraian: number;
   anggaran: number;
+  /** The plan before a change, where it stands beside the changed one. */
+  sebelum?: number;
   realisasi?: number;
   sumber_dana?: number;
   selisih?: number;
@@ -25,8 +27,8 @@ export interface Head {
   firstRow: number;
 }
 
-/** `sebelum` is the plan that a changed one replaces, `nama` what names a row where nothing is called a description. */
-type Name = Exclude<keyof Columns, 'kode'> | 'kode' | 'sebelum' | 'nama';
+/** `nama` is what names a row where nothing is called a description. */
+type Name = keyof Columns | 'nama';
 
 /** In this order: the first that fits names the column. */
 const NAMES: readonly (readonly [name: Name, pattern: RegExp])[] = [
@@ -131,6 +133,7 @@ function columnsFrom(names: Map<number, Named>, grid: Grid, below: number): Colu
     kode: codeColumns(first('kode'), uraian, names, grid, below),
     uraian,
     anggaran,
+    ...(first('anggaran') === undefined ? {} : optional('sebelum')),
     ...optional('realisasi', used(names)),
     ...optional('sumber_dana'),
     ...optional('selisih'),

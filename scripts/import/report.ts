@@ -1,4 +1,5 @@
 /** From sheets of cells to the rows of a report, as they stand there. */
+import type { Versi } from '../../theme/model/anggaran.ts';
 import { type Columns, findHead } from './columns.ts';
 import type { Grid } from './grid.ts';
 import type { Sheet } from './read-sheet.ts';
@@ -13,11 +14,11 @@ export interface Report {
 /** Why a sheet cannot be read at all. */
 export type Refusal = { refused: 'no_head' | 'no_rows' };
 
-/** The rows of one sheet. */
-export function readReport(grid: Grid): Report | Refusal {
+/** The rows of one sheet, as that version of the budget. */
+export function readReport(grid: Grid, versi: Versi): Report | Refusal {
   const head = findHead(grid);
   if (!head) return { refused: 'no_head' };
-  const sheet = readRows(grid, head);
+  const sheet = readRows(grid, head, versi);
   return sheet.rows.length === 0 ? { refused: 'no_rows' } : { columns: head.columns, sheet };
 }
 
@@ -25,8 +26,8 @@ export function readReport(grid: Grid): Report | Refusal {
  * Of the sheets of a workbook, the one that says most; covers and signatures say nothing.
  * @throws UnreadableReport when none is a report
  */
-export function bestReport(sheets: readonly Sheet[]): Report {
-  const all = sheets.map(({ grid }) => readReport(grid));
+export function bestReport(sheets: readonly Sheet[], versi: Versi): Report {
+  const all = sheets.map(({ grid }) => readReport(grid, versi));
   const [best] = all
     .filter((one): one is Report => 'sheet' in one)
     .toSorted((a, b) => b.sheet.rows.length - a.sheet.rows.length);

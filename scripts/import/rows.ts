@@ -1,4 +1,5 @@
 /** Walks a sheet below its head and tells, row by row, what each line of it is. */
+import type { Versi } from '../../theme/model/anggaran.ts';
 import { parseUang, type Sen } from '../../theme/model/uang.ts';
 import { type Axis, type Habit, habitOf, resolve, type Section, type Where } from './axis.ts';
 import { type CodeText, readCode } from './code.ts';
@@ -50,13 +51,21 @@ const TITLES: readonly (readonly [Section, RegExp])[] = [
 ];
 
 /** Reads what stands below the head: rows, the totals among them, and what it could not read. */
-export function readRows(grid: Grid, head: Head): SheetRows {
-  const { columns, firstRow } = head;
+export function readRows(grid: Grid, head: Head, versi: Versi): SheetRows {
+  const { firstRow } = head;
+  const columns = columnsFor(head.columns, versi);
   const result: SheetRows = { rows: [], totals: [], unread: [] };
   const lines = linesOf(grid, firstRow, columns);
   const where: Where = { section: undefined, kegiatan: undefined, habit: usualHabit(lines) };
   for (const line of lines) readLine(line, where, result);
   return result;
+}
+
+/** The first plan of a year stands in the table of its change, too: in the column of what was before. */
+function columnsFor(columns: Columns, versi: Versi): Columns {
+  if (versi !== 'awal' || columns.sebelum === undefined) return columns;
+  const { selisih: _, ...others } = columns;
+  return { ...others, anggaran: columns.sebelum };
 }
 
 interface Line {

@@ -35,7 +35,7 @@ export interface Understanding extends Judgement {
 
 /** Understands a sheet as a report of that version: its rows, its sums, and what does not agree. */
 export function understand(grid: Grid, versi: Versi): Understanding | Refusal {
-  const report = readReport(grid);
+  const report = readReport(grid, versi);
   return 'refused' in report ? report : { columns: report.columns, ...judge(report.sheet, versi) };
 }
 

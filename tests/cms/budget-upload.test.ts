@@ -4,7 +4,8 @@ import writeExcel from 'write-excel-file/node';
 import { type Anggaran, anggaran } from '../../theme/model/anggaran.ts';
 import { bacaNaskah } from '../../theme/model/naskah.ts';
 import { situs } from '../fleet.ts';
-import { TATA_LETAK } from '../import/tata-letak.ts';
+import { lembarOds, ods } from '../import/ods.ts';
+import { TATA_LETAK, versiTataLetak } from '../import/tata-letak.ts';
 import { signedIn, type TestGateway, testGateway } from './gateway.ts';
 import { type Reply, type Served, serve } from './http.ts';
 
@@ -74,7 +75,7 @@ function saved(path: string): Anggaran {
 test.each(TATA_LETAK.map((layout) => [layout.nama, layout] as const))(
   '%s: what was understood is shown with its sums, and saved as it was shown',
   async (_, layout) => {
-    const versi = layout.punya.realisasi ? 'realisasi-akhir' : 'awal';
+    const versi = versiTataLetak(layout);
     const seen = await post({ ...HEAD, versi, teks: csv(layout.grid.map((row) => [...row])) });
     expect(seen.status).toBe(200);
     expect(seen.text).toContain('Semua jumlah cocok');
@@ -98,6 +99,13 @@ test('a workbook of several sheets is read, and a draft is not published', async
   expect(seen.text).toContain('Rp1.488.000.000');
   await post({ ...fieldsOf(seen), aksi: 'naskah' });
   expect(saved('content/satu/anggaran/2026-realisasi-akhir/index.md').terbit).toBe(false);
+});
+
+test('a sheet of LibreOffice is read as it was saved', async () => {
+  const content = await ods(lembarOds('LRA', grid));
+  const seen = await post({ ...HEAD, berkas: new File([new Uint8Array(content)], 'lra.ods') });
+  expect(seen.status).toBe(200);
+  expect(seen.text).toContain('Rp1.488.000.000');
 });
 
 describe('a report that contradicts itself', () => {

@@ -1,5 +1,6 @@
 /** The canonical budget as real reports lay it out: each is a table as its cells would be read. */
 import type { Cell } from '../../scripts/import/grid.ts';
+import type { Versi } from '../../theme/model/anggaran.ts';
 import { indonesia, JENIS, KEGIATAN, PEMBIAYAAN, PENDAPATAN, type Pos, tanpaNol } from './kanon.ts';
 
 export interface TataLetak {
@@ -7,8 +8,15 @@ export interface TataLetak {
   grid: Cell[][];
   /** Columns that the layout carries. */
   punya: { realisasi: boolean; dana: boolean };
+  /** The version as which it is read, where its columns do not tell. */
+  versi?: Versi;
   /** The lists of the canonical budget that are in it. */
   isi: readonly (readonly Pos[])[];
+}
+
+/** As which version a layout is read. */
+export function versiTataLetak({ versi, punya }: Pick<TataLetak, 'versi' | 'punya'>): Versi {
+  return versi ?? (punya.realisasi ? 'realisasi-akhir' : 'awal');
 }
 
 const SEMUA = [PENDAPATAN, JENIS, KEGIATAN, PEMBIAYAAN];
@@ -235,6 +243,7 @@ export const TATA_LETAK: readonly TataLetak[] = [
         indonesia(one.anggaran / 2),
       ]),
     ],
+    versi: 'perubahan',
     punya: { realisasi: false, dana: false },
     isi: SEMUA,
   },
@@ -363,6 +372,7 @@ export const TATA_LETAK: readonly TataLetak[] = [
         indonesia(one.anggaran / 2),
       ]),
     ],
+    versi: 'perubahan',
     punya: { realisasi: false, dana: false },
     isi: SEMUA,
   },

@@ -7,7 +7,7 @@ import { type Understanding, understand } from '../../scripts/import/understand.
 import type { Versi } from '../../theme/model/anggaran.ts';
 import { csvAnggaran } from '../../theme/model/data-anggaran.ts';
 import { indonesia, JENIS, KEGIATAN, PEMBIAYAAN, PENDAPATAN, type Pos } from './kanon.ts';
-import { TATA_LETAK, type TataLetak } from './tata-letak.ts';
+import { TATA_LETAK, type TataLetak, versiTataLetak } from './tata-letak.ts';
 
 function read(grid: Cell[][], versi: Versi = 'awal'): Understanding {
   const understood = understand(grid, versi);
@@ -32,7 +32,7 @@ function expected({ isi, punya }: Pick<TataLetak, 'isi' | 'punya'>) {
 const bare = ({ rows }: Understanding) => rows.map(({ uraian: _, ...row }) => row);
 
 describe.each(TATA_LETAK)('$nama', (layout) => {
-  const versi = layout.punya.realisasi ? 'realisasi-akhir' : 'awal';
+  const versi = versiTataLetak(layout);
 
   test('is the same budget', () => {
     const understood = read(layout.grid, versi);
@@ -139,6 +139,18 @@ test('a numbered list below the title of income is no list of the fields of spen
     [3, 'kode'],
     [4, 'kode'],
   ]);
+});
+
+test('the first plan of a year is read from the table of its change, too', () => {
+  const grid: Cell[][] = [
+    ['Kode', 'Uraian', 'Semula', 'Menjadi', 'Bertambah/(Berkurang)'],
+    ['4', 'Pendapatan', '100', '120', '20'],
+    ['02', 'Pembangunan', '100', '120', '20'],
+  ];
+  expect(read(grid, 'awal').totals.anggaran).toMatchObject({ pendapatan: 10_000, belanja: 10_000 });
+  expect(read(grid, 'perubahan').totals.anggaran).toMatchObject({ pendapatan: 12_000, belanja: 12_000 });
+  const first = grid.map((row) => row.slice(0, 3));
+  expect(read(first, 'perubahan').totals.anggaran).toMatchObject({ pendapatan: 10_000 });
 });
 
 test('what was left of the year before is no total of this year', () => {

@@ -69,10 +69,11 @@ async function step(
 }
 
 /** The rows that a request brings, or why its file has none. */
-async function carriedBy({ report, carried }: Sent): Promise<Carried | string> {
+async function carriedBy({ report, carried, head }: Sent): Promise<Carried | string> {
   if (!report) return carried ?? 'Pilih berkas laporannya dulu, atau tempel tabelnya.';
   try {
-    return carry((await readReportApart(report.name, await report.content())).sheet);
+    const content = await report.content();
+    return carry((await readReportApart({ name: report.name, content, versi: head.versi })).sheet);
   } catch (error) {
     if (error instanceof UnreadableReport) return UNREADABLE[error.reason];
     throw error;
