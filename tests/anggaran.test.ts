@@ -44,6 +44,8 @@ describe('the page of a report', () => {
       /<small>4<\/small>Pendapatan<\/th><td[^>]*>1\.834\.233\.000<\/td><td[^>]*>1\.064\.408\.573,18<\/td><td[^>]*>58%<\/td><td[^>]*>769\.824\.426,82<\/td>/,
     );
     const changed = page('anggaran/2026/perubahan', 'gampong-meunasah-baro');
+    expect(changed).toMatch(/Sebelum diubah Rp[\d.]+, jadi (?:bertambah|berkurang) Rp[\d.]+\./);
+    expect(page('anggaran/2026/awal', 'gampong-meunasah-baro')).not.toContain('Sebelum diubah');
     expect(changed).toMatch(/APB Gampong awal<\/th>.*?Bertambah\/\(berkurang\)/s);
   });
 
