@@ -114,6 +114,22 @@ describe.skipIf(!HAS_GIT)('At 360 px', () => {
     expect(await beyond()).toEqual([]);
   });
 
+  test('words and button at the head of a list stand beside each other', async () => {
+    await openForm(page, 'satu--layanan', 'new');
+    const overlapping = await page.evaluate(() =>
+      [...document.querySelectorAll('[class*="-AddButton"]')]
+        .filter((button) => {
+          const head = button.parentElement?.querySelector('[class*="-ExpandButton"]');
+          const { left, right } = button.getBoundingClientRect();
+          const isCut = button.scrollWidth > button.clientWidth + 1;
+          return isCut || right > innerWidth || (head?.getBoundingClientRect().right ?? 0) > left;
+        })
+        .map((button) => button.textContent),
+    );
+    expect(overlapping).toEqual([]);
+    expect(await beyond()).toEqual([]);
+  });
+
   test('the page needs no eval and loads nothing from elsewhere', async () => {
     const answer = await page.request.get(`${place.origin}/admin/desa/satu/`);
     const policy = answer.headers()['content-security-policy'] ?? '';

@@ -46,7 +46,7 @@ export const FORM_MENDS: readonly Mend[] = [
   },
   // "0 caranya" is no Indonesian: a list counts by the name of its items.
   { module: LIST, find: '{items.size} $', replace: "{items.size === 0 ? 'Belum ada' : items.size} $" },
-  { module: LIST, find: '{listLabel}`', replace: '{labelSingular.toLowerCase()}`' },
+  { module: LIST, find: '{listLabel}`', replace: "{items.size === 0 ? '' : labelSingular.toLowerCase()}`" },
   // What a closed group holds was not to be seen: a notice for one kecamatan looked like one for all.
   {
     module: GROUP,
