@@ -176,6 +176,9 @@ describe.skipIf(!HAS_GIT)('What is written', () => {
     const again = await budi.open();
     await openForm(again, PENGUMUMAN, 'new');
     await seen(again, 'sudah kembali');
+    // What throws it away is there, but not what stands out.
+    const discard = notices(again).getByRole('button', { name: 'Buang tulisan itu' });
+    expect(await discard.getAttribute('class')).toBeNull();
     expect(await field(again, 'judul').inputValue()).toBe('Belum selesai');
     await again.goto(`${budi.place.origin}/admin/desa/satu/naskah`);
     await again.getByRole('link', { name: /Belum selesai/ }).click();

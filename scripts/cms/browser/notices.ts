@@ -3,8 +3,8 @@
 export interface Notice {
   text: string;
   tone: 'biasa' | 'baik' | 'tunggu' | 'gawat';
-  /** Links and buttons, in the order of their importance. */
-  actions?: readonly ({ label: string } & ({ href: string } | { onClick: () => void }))[];
+  /** Links and buttons, in the order of their importance; the first stands out, unless it takes something away. */
+  actions?: readonly ({ label: string; quiet?: boolean } & ({ href: string } | { onClick: () => void }))[];
   /** 0 to 1: how far something has come. */
   progress?: number;
   /** False for what goes away by itself when it is over. */
@@ -53,6 +53,9 @@ function draw(key: string, { text, tone, actions = [], progress, closable = true
   const row = document.createElement('div');
   row.className = 'kabar-tombol';
   for (const action of actions) row.append(drawAction(action));
+  const [first] = actions;
+  if (first && !first.quiet && (closable || actions.length > 1))
+    row.firstElementChild?.classList.add('utama');
   if (closable) row.append(drawAction({ label: 'Tutup', onClick: () => hideNotice(key) }));
   if (row.childElementCount > 0) item.append(row);
   return item;

@@ -19,7 +19,7 @@ export function recoverTyping(collection: string, slug: string): void {
   showNotice('pulih', {
     tone: 'baik',
     text: 'Tulisan Anda yang belum disimpan sudah kembali.',
-    actions: [{ label: 'Buang tulisan itu', onClick: () => void discard(collection, slug) }],
+    actions: [{ label: 'Buang tulisan itu', quiet: true, onClick: () => void discard(collection, slug) }],
   });
 }
 
