@@ -1,61 +1,33 @@
 /** The editor where the signal goes and comes: what one sees, what one can press, and what becomes of it. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   field,
   notices,
-  openForm,
   PENGUMUMAN,
-  phone,
   pickPhoto,
   save,
   seen,
   settled,
-  signIn,
   write,
 } from '../../scripts/docs/editor-screen.ts';
-import { launch } from '../../scripts/lib/browser.ts';
 import { HAS_GIT } from './bare.ts';
-import { type EditorGateway, startEditorGateway } from './editor-gateway.ts';
+import { Budi, PATIENT } from './budi.ts';
+import { startEditorGateway } from './editor-gateway.ts';
 import { phonePhoto } from './photos.ts';
 
-/** Milliseconds; a loaded machine is slow, not wrong. */
-const PATIENT = { timeout: 40_000 };
 const FOLDER = 'content/satu/pengumuman';
 
-let browser: Browser;
-let place: EditorGateway;
-let cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  if (!HAS_GIT) return;
-  [browser, place] = await Promise.all([launch(), startEditorGateway()]);
-  await using first = await phone(browser);
-  await signIn(first, place.invite('Budi Santoso', 'satu'));
-  cookies = await first.storageState();
-});
-afterAll(async () => {
-  await browser?.close();
-  await place?.[Symbol.asyncDispose]();
-});
-beforeEach(async () => {
-  context = await phone(browser, cookies);
-  page = await context.newPage();
-  await page.goto(`${place.origin}/admin/desa/satu/`);
-});
-afterEach(() => context.close());
-
-const committed = (path: string): string => place.repository.git('show', `main:${path}`);
+const budi = new Budi(startEditorGateway);
+const committed = (path: string): string => budi.place.repository.git('show', `main:${path}`);
 
 describe.skipIf(!HAS_GIT)('Without a signal', () => {
   test('a new entry with a photo stays before the eyes, is sent later, and keeps its photo when edited again', async () => {
-    await openForm(page, PENGUMUMAN, 'new');
+    const page = await budi.openForm('new');
     await write(page, 'judul', 'Panen raya');
     await write(page, 'ringkasan', 'Di sawah timur.');
     await pickPhoto(page, 'IMG 2026 (1).JPG', await phonePhoto());
     await write(page, 'keterangan_foto', 'Padi menguning.');
-    await context.setOffline(true);
+    await budi.context.setOffline(true);
     await save(page);
     await seen(page, 'Menunggu sinyal (1): Panen raya');
     await settled(page);
@@ -65,12 +37,12 @@ describe.skipIf(!HAS_GIT)('Without a signal', () => {
       .poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth), PATIENT)
       .toBeGreaterThan(300);
 
-    await context.setOffline(false);
+    await budi.context.setOffline(false);
     await notices(page)
       .getByText('Menunggu sinyal')
       .waitFor({ state: 'hidden', ...PATIENT });
     const names = () =>
-      place.repository.git('ls-tree', '--name-only', 'main', `${FOLDER}/panen-raya/`).trim().split('\n');
+      budi.place.repository.git('ls-tree', '--name-only', 'main', `${FOLDER}/panen-raya/`).trim().split('\n');
     expect(names()).toHaveLength(2);
     const before = names();
     await write(page, 'judul', 'Panen raya diundur');
@@ -87,8 +59,8 @@ describe.skipIf(!HAS_GIT)('Without a signal', () => {
   });
 
   test('what waits is sent once, and its notice stands still, however often somebody asks', async () => {
-    await openForm(page, PENGUMUMAN, 'entries/kabar/index');
-    await context.setOffline(true);
+    const page = await budi.openForm('entries/kabar/index');
+    await budi.context.setOffline(true);
     await write(page, 'judul', 'Kabar dari ladang');
     await save(page);
     await seen(page, 'Menunggu sinyal (1)');
@@ -110,7 +82,7 @@ describe.skipIf(!HAS_GIT)('Without a signal', () => {
       }
       await route.continue();
     });
-    await context.setOffline(false);
+    await budi.context.setOffline(false);
     for (let tap = 0; tap < 3; tap += 1) await page.evaluate(() => void dispatchEvent(new Event('online')));
     await notices(page)
       .getByText('Menunggu sinyal')
@@ -121,8 +93,9 @@ describe.skipIf(!HAS_GIT)('Without a signal', () => {
   });
 
   test('an entry that was never opened says so, with a way to try again and a way back', async () => {
+    const page = await budi.open();
     await page.locator('[class*="-SidebarContainer"]').waitFor();
-    await context.setOffline(true);
+    await budi.context.setOffline(true);
     await page.evaluate((name) => {
       location.hash = `#/collections/${name}/entries/kabar/index`;
     }, PENGUMUMAN);
@@ -132,19 +105,20 @@ describe.skipIf(!HAS_GIT)('Without a signal', () => {
       `#/collections/${PENGUMUMAN}`,
     );
     expect(await page.locator('.Toastify__toast').count()).toBe(0);
-    await context.setOffline(false);
+    await budi.context.setOffline(false);
     await failed.getByRole('button', { name: 'Coba lagi' }).click();
     await field(page, 'judul').waitFor();
     expect(await field(page, 'judul').inputValue()).not.toBe('');
   });
 
   test('a list that cannot be read does not say that it is empty, and is there again with the signal', async () => {
+    const page = await budi.open();
     const list = page.locator('[class*="-CollectionMain"]');
     await page.getByRole('link', { name: 'Berita' }).first().waitFor();
-    await context.setOffline(true);
+    await budi.context.setOffline(true);
     await page.getByRole('link', { name: 'Layanan', exact: true }).first().click();
     await list.getByText('tidak ada sinyal').waitFor();
-    await context.setOffline(false);
+    await budi.context.setOffline(false);
     await list.getByRole('link', { name: /Surat/ }).waitFor();
 
     await page.route('**/admin/api', (route) => route.abort());

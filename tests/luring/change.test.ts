@@ -1,22 +1,11 @@
 /** The offline copy after a build: what is new is shown, what was written stands as it was, and it can be switched off. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/lib/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { build, builtRoot, KABUPATEN, pengumuman, situs, smallFleet } from '../fleet.ts';
-import { cacheNames, Host, note, PHONE, SOON, text, visit } from './host.ts';
+import { cacheNames, Host, newPhones, note, SOON, text, visit } from './host.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext(PHONE);
-});
-afterEach(() => context.close());
+const phone = newPhones();
 
 describe('what was built', () => {
   test('titles stand in that list as they were written, whatever signs they hold', async () => {
@@ -25,7 +14,7 @@ describe('what was built', () => {
     root.write({ 'content/satu/pengumuman/pasar.md': pengumuman(`'${judul}'`) });
     await build(root);
     await using host = await Host.of(join(root.path, 'dist'));
-    const page = await visit(context, host.url('/', 'satu'));
+    const page = await visit(phone.context, host.url('/', 'satu'));
     host.jaringan = 'putus';
     await page.goto(host.url('/tiada/', 'satu'));
     expect(await page.locator('.simpanan li a').allInnerTexts()).toContain(judul);
@@ -34,7 +23,7 @@ describe('what was built', () => {
   test('what is new is shown, though an older page is kept', async () => {
     using root = await builtRoot(smallFleet(['satu']));
     await using host = await Host.of(join(root.path, 'dist'));
-    const page = await visit(context, host.url('/', 'satu'));
+    const page = await visit(phone.context, host.url('/', 'satu'));
     expect(await text(page)).toContain('Kabar satu');
     const before = readFileSync(join(root.path, 'dist/satu/sw.js'), 'utf8');
     root.write({ 'content/satu/pengumuman/kabar.md': pengumuman('Kabar Baru', 'tingkat: darurat\n') });
@@ -72,7 +61,7 @@ describe('switched off', () => {
   ])('%s, it clears itself away at the next visit, and nothing is kept again', async (_, off) => {
     using root = await builtRoot(smallFleet(['satu']));
     await using host = await Host.of(join(root.path, 'dist'));
-    const page = await visit(context, host.url('/', 'satu'));
+    const page = await visit(phone.context, host.url('/', 'satu'));
     await page.evaluate(() => caches.open('milik program lain'));
     host.jaringan = 'putus';
     await page.goto(host.url('/layanan/surat/', 'satu'));

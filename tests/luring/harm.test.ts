@@ -1,28 +1,17 @@
 /** The offline copy does no harm: to who reads, to a phone that saves data, to the other villages of a host. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launch } from '../../scripts/lib/browser.ts';
-import { cacheNames, Host, h1, kept, note, PHONE, SOON, text, visit, visitIn } from './host.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { cacheNames, Host, h1, kept, newPhones, note, SOON, text, visit, visitIn } from './host.ts';
 
 const contoh = inject('contoh');
 
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  context = await browser.newContext(PHONE);
-});
-afterEach(() => context.close());
+const phone = newPhones();
 
 describe('two villages in folders of one host', () => {
   test('keep apart: each has its own copy, and clearing one leaves the other', async () => {
     await using host = await Host.of(contoh);
-    const page = await visit(context, host.folder('/sukamaju/'));
+    const page = await visit(phone.context, host.folder('/sukamaju/'));
     await page.goto(host.folder('/nagari-koto-baru/'));
     await expect
       .poll(() => kept(page).then((all) => all.filter((one) => one.endsWith('luring.json')).length), SOON)
@@ -44,7 +33,7 @@ describe('without harm', () => {
   test('a core that cannot be fetched in full is not kept by halves, and comes with a later visit', async () => {
     await using host = await Host.of(contoh);
     host.rusak.add('/kontak/');
-    const page = await context.newPage();
+    const page = await phone.context.newPage();
     const said: string[] = [];
     page.on('pageerror', (error) => said.push(error.message));
     await page.goto(host.url('/'));
@@ -62,7 +51,7 @@ describe('without harm', () => {
   test('one page of the list that is missing does not keep the others out', async () => {
     await using host = await Host.of(contoh);
     host.rusak.add('/cari/');
-    const page = await context.newPage();
+    const page = await phone.context.newPage();
     await page.goto(host.url('/'));
     const list = JSON.parse(readFileSync(join(contoh, 'sukamaju/luring.json'), 'utf8')) as [string, string][];
     const last = list.at(-1)?.[0] ?? '';
@@ -75,8 +64,8 @@ describe('without harm', () => {
 
   test('a full disk changes nothing for the one who reads', async () => {
     await using host = await Host.of(contoh);
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
+    const page = await phone.context.newPage();
+    const session = await phone.context.newCDPSession(page);
     const quota = { origin: host.url('').replace(/\/$/, ''), quotaSize: 1 };
     await session.send('Storage.overrideQuotaForOrigin', quota);
     await page.goto(host.url('/'));
@@ -94,10 +83,10 @@ describe('without harm', () => {
 
   test('a phone that saves data fetches the core and no more', async () => {
     await using host = await Host.of(contoh);
-    await context.addInitScript(() => {
+    await phone.context.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
     });
-    const page = await context.newPage();
+    const page = await phone.context.newPage();
     await page.goto(host.url('/'));
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.goto(host.url('/kontak/'));
@@ -109,7 +98,7 @@ describe('without harm', () => {
 
   test('what one reads is bounded: the oldest goes', async () => {
     await using host = await Host.of(contoh);
-    const page = await visit(context, host.url('/'));
+    const page = await visit(phone.context, host.url('/'));
     await page.evaluate(async () => {
       const name = (await caches.keys())[0]?.replace(/\S+$/, 'dibaca') ?? '';
       const cache = await caches.open(name);
@@ -129,7 +118,7 @@ describe('without harm', () => {
 describe('what was read before', () => {
   test('what was searched for once is found without a network, too', async () => {
     await using host = await Host.of(contoh);
-    const page = await visit(context, host.url('/'));
+    const page = await visit(phone.context, host.url('/'));
     const results = page.locator('#cari-hasil a');
     await page.goto(host.url('/cari/?q=ktp'));
     await results.first().waitFor();
@@ -143,7 +132,7 @@ describe('what was read before', () => {
 
   test('the page of that visit opens too, wherever one came in; what is kept is listed for those who miss another', async () => {
     await using host = await Host.of(contoh);
-    const page = await visit(context, host.url('/berita/panen-raya-musim-kemarau/?dari=wa'));
+    const page = await visit(phone.context, host.url('/berita/panen-raya-musim-kemarau/?dari=wa'));
     await expect.poll(() => kept(page), SOON).toContain(host.url('/berita/panen-raya-musim-kemarau/'));
     const news = await h1(page);
     host.jaringan = 'putus';

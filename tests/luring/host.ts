@@ -1,7 +1,8 @@
 /** The offline copy as tests see it: a host of which they decide how it is reached, and what a browser has kept. */
 import type { RequestListener } from 'node:http';
-import type { BrowserContext, Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { launch } from '../../scripts/lib/browser.ts';
 import { type Listening, listen } from '../../scripts/serve/listen.ts';
 import { staticHandler } from '../../scripts/serve/server.ts';
 
@@ -67,6 +68,21 @@ export class Host implements AsyncDisposable {
 export const text = (page: Page) => page.locator('body').innerText();
 export const note = (page: Page) => page.locator('#luring');
 export const h1 = (page: Page) => page.locator('h1').innerText();
+
+/** A phone of which nobody has visited anything: a new one for each test of the file that asks for it. */
+export function newPhones(): { readonly context: BrowserContext } {
+  let browser: Browser;
+  const phones = {} as { context: BrowserContext };
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    phones.context = await browser.newContext(PHONE);
+  });
+  afterEach(() => phones.context.close());
+  return phones;
+}
 
 /** Opens an address and waits until the copy is complete. */
 export async function visit(context: BrowserContext, url: string): Promise<Page> {
