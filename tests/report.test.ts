@@ -1,42 +1,21 @@
 /** `balai report`: a small regency with a history, read by git, written as pages and tables. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layoutOf } from '../scripts/build/layout.ts';
-import type { Version } from '../scripts/build/version.ts';
 import { BareRepository } from '../scripts/docs/bare-repository.ts';
 import { launch } from '../scripts/lib/browser.ts';
-import { PROJECT } from '../scripts/lib/options.ts';
-import { builtSite, villageFindings } from '../scripts/report/built.ts';
-import { makeReport, type ReportOptions } from '../scripts/report/report.ts';
+import { makeReport } from '../scripts/report/report.ts';
 import type { Report } from '../scripts/report/write.ts';
-import { finding } from '../theme/model/finding.ts';
 import { balai, DAY, pengumuman, Root, situs, smallFleet } from './fleet.ts';
+import { reportOptions } from './report-options.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 /** As git lets somebody call themselves: it drops what would end the name. */
 const FORMULA = '=HYPERLINK("http://x.example")';
-
-function options(root: Root, more: Partial<ReportOptions> = {}): ReportOptions {
-  const layout = layoutOf(PROJECT, root.path, join(root.path, 'dist'));
-  return {
-    layout,
-    folder: join(layout.cache, 'laporan'),
-    repo: root.path,
-    sites: [],
-    districts: [],
-    date: DAY,
-    now: new Date(`${DAY}T03:00:00Z`),
-    dormantAfter: 90,
-    checkLinks: false,
-    note: () => {},
-    ...more,
-  };
-}
 
 function commit(root: Root, nama: string, at: string, files: Record<string, string>): void {
   root.write(files);
@@ -72,7 +51,7 @@ beforeAll(async () => {
   commit(root, FORMULA, '2026-11-10T03:00:00Z', {
     'sites/empat/situs.yaml': situs(4).replace('Uji 4', `Uji 4 ${HOSTILE}`),
   });
-  report = await makeReport(options(root));
+  report = await makeReport(reportOptions(root));
 });
 afterAll(() => root[Symbol.dispose]());
 
@@ -95,14 +74,14 @@ describe('the history', () => {
     using repo = new BareRepository();
     repo.commit({ 'content/tiga/x.md': 'x' }, 'x', { nama: 'Wayan', at: new Date('2026-11-20T01:00:00Z') });
     const { desa } = await makeReport(
-      options(root, { repo: repo.path, folder: join(root.path, '.balai/lain') }),
+      reportOptions(root, { repo: repo.path, folder: join(root.path, '.balai/lain') }),
     );
     expect(desa.find(({ id }) => id === 'tiga')?.keaktifan.oleh).toBe('Wayan');
   });
 
   test('is said to be unknown where there is no git, and all else is there', async () => {
     using plain = new Root(smallFleet(['satu']));
-    const { dasar, desa } = await makeReport(options(plain));
+    const { dasar, desa } = await makeReport(reportOptions(plain));
     expect(dasar.tanpaRiwayat).toContain('not a git repository');
     expect(desa[0]?.keaktifan.status).toBe('tidak-diketahui');
     expect(desa[0]?.isi?.kelengkapan.jumlah).toBeGreaterThan(20);
@@ -193,84 +172,6 @@ describe('the command', () => {
   });
 });
 
-describe('a folder', () => {
-  const into = (folder: string) => makeReport(options(root, { folder: join(root.path, folder) }));
-
-  test.each(['dist/laporan', 'dist', 'content/laporan', 'laporan', '.balai', '.'])(
-    '%s is refused',
-    async (folder) => {
-      await expect(into(folder)).rejects.toThrow(/public|committed/);
-    },
-  );
-
-  test('that holds something else is left as it is', async () => {
-    using other = new Root({ 'surat.txt': 'penting' });
-    await expect(makeReport(options(root, { folder: other.path }))).rejects.toThrow('holds something');
-    expect(readdirSync(other.path)).toEqual(['surat.txt']);
-  });
-
-  test('of an earlier report is replaced as a whole', async () => {
-    const old = join(root.path, '.balai/laporan/desa/pindah.html');
-    writeFileSync(old, 'x');
-    await into('.balai/laporan');
-    expect(existsSync(old)).toBe(false);
-    expect(readdirSync(join(root.path, '.balai')).filter((name) => name.startsWith('laporan.'))).toEqual([]);
-  });
-});
-
-describe('the last build', () => {
-  const version = { masukan: 'a', halaman: 30 } as Version;
-  const dead = finding(
-    { site: 's', file: 'content/s/berita/a.md' },
-    'dead_link',
-    { target: '/x/' },
-    { severity: 'warning' },
-  );
-  const missing = finding({ site: 's', file: 'content/s/berita/a.md' }, 'missing', {}, { field: 'judul' });
-
-  test('tells what was found, and whether an older version stands', () => {
-    const built = villageFindings({ input: 'a', findings: [dead, missing] }, version, []);
-    expect(built).toMatchObject({ dari: 'build', ditahan: false, galat: 1, peringatan: 1, tautanMati: 1 });
-    expect(built.daftar[0]?.pesan).toContain('Judul');
-    expect(villageFindings({ input: 'b', findings: [missing] }, version, []).ditahan).toBe(true);
-    expect(villageFindings({ input: 'b', findings: [missing] }, undefined, []).ditahan).toBe(true);
-    expect(villageFindings({ input: 'b', findings: [dead] }, undefined, []).ditahan).toBe(false);
-  });
-
-  test('is replaced by a look at the texts where there was none', () => {
-    expect(villageFindings(undefined, undefined, [dead])).toMatchObject({
-      dari: 'isi',
-      ditahan: false,
-      peringatan: 1,
-    });
-  });
-
-  test('gives the weight of the home page as a phone receives it', () => {
-    using dist = new Root({ 'satu/index.html': 'a'.repeat(5000) });
-    expect(builtSite(join(dist.path, 'satu'), version)).toEqual({ halaman: 30, beranda: expect.any(Number) });
-    expect(builtSite(join(dist.path, 'satu'), version)?.beranda).toBeLessThan(200);
-    expect(builtSite(join(dist.path, 'dua'), version)).toBeUndefined();
-    expect(builtSite(join(dist.path, 'satu'), undefined)).toBeUndefined();
-  });
-});
-
-test('links that leave a site are looked at when asked for, and the broken ones named', async () => {
-  const url = 'https://hilang.example/a';
-  using own = new Root({
-    ...smallFleet(['satu']),
-    'content/satu/pengumuman/tautan.md': pengumuman('Tautan', '', `Lihat [ini](${url}).\n`),
-    '.balai/tautan.json': JSON.stringify({
-      [url]: { state: 'broken', reason: 'halamannya hilang', hari: DAY },
-    }),
-  });
-  const { desa } = await makeReport(options(own, { checkLinks: true }));
-  const berkas = 'content/satu/pengumuman/tautan.md';
-  expect(desa[0]?.tautan).toMatchObject({ jumlah: 1, putus: [{ url, sebab: 'halamannya hilang', berkas }] });
-  const html = readFileSync(join(own.path, '.balai/laporan/desa/satu.html'), 'utf8');
-  expect(html).toContain(`${url}: halamannya hilang`);
-  expect(page('desa/satu.html')).toContain('Tautan ke luar tidak diperiksa.');
-});
-
 describe('in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -316,11 +217,4 @@ describe('in a browser', () => {
       if (name === 'index.html') expect(await tab.locator('table[data-saring] tbody tr').count()).toBe(4);
     }
   });
-});
-
-test('an empty folder may be named', async () => {
-  using other = new Root();
-  mkdirSync(join(other.path, 'laporan'));
-  await makeReport(options(root, { folder: join(other.path, 'laporan'), sites: ['satu'] }));
-  expect(existsSync(join(other.path, 'laporan/desa/satu.html'))).toBe(true);
 });

@@ -24,7 +24,7 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 afterEach(async () => {
-  host.jaringan = 'ada';
+  host.lepas();
   await context.setOffline(false);
   await page.close();
 });
