@@ -42,6 +42,7 @@ const BAD: Record<string, string | Uint8Array> = {
   ),
   'pengumuman/kode.mdx': 'import fs from "node:fs"\n\n{fs.readFileSync("/etc/passwd")}\n',
   'catatan.txt': 'tidak dipakai',
+  'pengumumann/salah-folder.md': pengumuman('Salah folder'),
 };
 
 const GOOD: Record<string, string> = {
@@ -128,6 +129,13 @@ describe('a village full of bad input', () => {
 
   test('reports files that nothing uses, and content of villages that do not exist', () => {
     expect(of('catatan.txt').map(({ code }) => code)).toEqual(['unknown_file']);
+    expect(of('pengumumann/salah-folder.md')).toMatchObject([
+      {
+        code: 'unknown_folder',
+        severity: 'warning',
+        hint: expect.stringContaining('did you mean "pengumuman"?'),
+      },
+    ]);
     expect(report.findings.map(({ code, file }) => `${code} ${file}`)).toContain(
       'unknown_village content/hantu',
     );

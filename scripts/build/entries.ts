@@ -6,7 +6,8 @@
 import { isTerpakai } from '../../theme/model/alamat.ts';
 import type { Entri } from '../../theme/model/entri.ts';
 import { type Finding, finding, type Place } from '../../theme/model/finding.ts';
-import { type Koleksi, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
+import { nearest } from '../../theme/model/jarak.ts';
+import { KOLEKSI, type Koleksi, koleksiBernama, type NamaKoleksi } from '../../theme/model/koleksi.ts';
 import { periksaSlug } from '../../theme/model/periksa.ts';
 import { ekstensi, FOTO_EXTENSIONS, isSlug, LAMPIRAN_EXTENSIONS, slugify } from '../../theme/model/teks.ts';
 import type { FileRef } from './discover.ts';
@@ -44,18 +45,29 @@ export function readEntries(
     const extension = ekstensi(file.path);
     if (!koleksi?.penulis.includes(owner) || parts.length < 2 || parts.length > 3) {
       if (extension === 'mdx' && owner === 'desa') entries.findings.push(finding(place, 'mdx_refused'));
-      else entries.findings.push(finding(place, 'unknown_file', {}, { severity: 'warning' }));
+      else entries.findings.push(koleksi || parts.length < 2 ? unused(place) : astray(place, parts, owner));
       continue;
     }
     if (extension === koleksi.format && isEntryFile(parts)) {
       const entry = readEntry(root, file, koleksi, parts, owner, place, taken, entries.findings, memory);
       if (entry) push(entries.byCollection, koleksi.nama, entry);
     } else if (extension === 'mdx') entries.findings.push(finding(place, 'mdx_refused'));
-    else if (!ASSETS.has(extension))
-      entries.findings.push(finding(place, 'unknown_file', {}, { severity: 'warning' }));
+    else if (!ASSETS.has(extension)) entries.findings.push(unused(place));
   }
   memory.save();
   return entries;
+}
+
+function unused(place: Place): Finding {
+  return finding(place, 'unknown_file', {}, { severity: 'warning' });
+}
+
+/** A file in a folder that is no kind of content, such as `beritaa`. */
+function astray(place: Place, [folder = '']: readonly string[], owner: Entri<unknown>['asal']): Finding {
+  const known = KOLEKSI.filter(({ penulis }) => penulis.includes(owner)).map(({ nama }) => nama);
+  const near = nearest(folder.toLowerCase(), known);
+  const params = { folder, suggestion: near ? ` (did you mean "${near}"?)` : '' };
+  return finding(place, 'unknown_folder', params, { severity: 'warning' });
 }
 
 /** `slug.md` in the collection, or `index.md` in a folder of the slug's name. */

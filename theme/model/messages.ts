@@ -394,6 +394,13 @@ export const MESSAGES = {
     ],
     ['Panduan ini tidak dapat diolah.', 'Periksa tanda < dan { di dalamnya.'],
   ),
+  unknown_folder: m(
+    [
+      'There is no kind of content "{folder}", so nothing shows this file.',
+      'Check the spelling of the folder{suggestion}; docs/isian.md names all of them.',
+    ],
+    ['Folder "{folder}" tidak dikenal, jadi berkas ini tidak ditampilkan.', 'Hubungi Kominfo.'],
+  ),
   unknown_file: m(
     ['Nothing uses this file.', 'Move it into the folder of an entry, or delete it.'],
     ['Berkas ini tidak dipakai.', 'Hapus bila tidak perlu.'],
