@@ -35,7 +35,7 @@ export const reportCommand = defineCommand({
       '',
       'Examples:',
       '  npm run balai -- report',
-      '  npm run balai -- report --kecamatan Maliku --out ~/laporan-maliku',
+      '  npm run balai -- report --kecamatan "Muara Tirta" --out ~/laporan-muara-tirta',
       '  npm run balai -- report --root /srv/balai/kerja --repo /srv/balai/isi.git --dist /srv/balai/situs \\',
       '    --out /srv/balai/laporan --check-links',
       '',
