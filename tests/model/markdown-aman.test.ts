@@ -133,6 +133,13 @@ describe('a link', () => {
     expect(isSafeLink(target)).toBe(true);
   });
 
+  test.each(['mailto:', 'mailto:?to=a@b.id', 'mailto://@', 'mailto://a@b.id'])(
+    'to %s is refused: it names nobody',
+    (target) => {
+      expect(isSafeLink(target)).toBe(false);
+    },
+  );
+
   test('that is allowed never leaves the schemes and the host that it shows', () => {
     const piece = fc.constantFrom(
       'https',

@@ -218,7 +218,7 @@ export function isSafeLink(target: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters hide schemes from filters.
   if (/[\u0000-\u001f\u007f\\]/.test(decoded)) return false;
   if (/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(target)) return URL.canParse(target);
-  return /^(?:mailto:[^?]|tel:[+\d]|\/(?!\/)|#)/i.test(target);
+  return /^(?:mailto:(?!\/\/)[^?]|tel:[+\d]|\/(?!\/)|#)/i.test(target);
 }
 
 function attribute(token: Token, name: string): string {
