@@ -79,7 +79,7 @@ const apbdes = defineCommand({
         dryRun: args['dry-run'] ?? false,
       });
       process.stdout.write(
-        `${args.json ? JSON.stringify(result) : lines(result, args['dry-run'] ?? false).join('\n')}\n`,
+        `${args.json ? JSON.stringify(result) : lines(result, { dryRun: args['dry-run'] ?? false, dated: args.tanggal !== undefined }).join('\n')}\n`,
       );
       return result.refused.length > 0 || result.understood.unread.length > 0 ? EXIT.findings : EXIT.fine;
     }),
@@ -139,10 +139,13 @@ function villageLines({ site, files, history }: Imported): string[] {
   ];
 }
 
-function lines({ understood, refused, accepted, written }: ImportResult, dryRun: boolean): string[] {
+function lines(
+  { understood, refused, accepted, written }: ImportResult,
+  { dryRun, dated }: { dryRun: boolean; dated: boolean },
+): string[] {
   const { rows, lines: read, unread } = understood;
   const end = written
-    ? `Written to ${written}.`
+    ? `Written to ${written}.${dated ? '' : '\n  → Its source is dated today: write --tanggal as the document says.'}`
     : dryRun
       ? 'Nothing was written (--dry-run).'
       : 'Nothing was written.';

@@ -1,5 +1,6 @@
 /** What was understood as an entry: the file that an operator could have written by hand. */
 import type { BarisAnggaran, Versi } from '../../theme/model/anggaran.ts';
+import { pohon } from '../../theme/model/hitung.ts';
 import type { Tanggal } from '../../theme/model/tanggal.ts';
 import { formatAngka, formatRupiah, type Sen } from '../../theme/model/uang.ts';
 import type { CheckName, Difference } from './sums.ts';
@@ -20,9 +21,14 @@ export function entryPath(site: string, { tahun, versi }: Pick<EntryHead, 'tahun
   return `content/${site}/anggaran/${tahun}-${versi}.md`;
 }
 
-/** What the entry itself shows: the page finds it again, and would tell it twice. */
-function isToldByPage({ check, apa }: Difference): boolean {
-  return check === 'dua-sumbu' || check === 'berimbang' || (check === 'total' && isStated(totalOf(apa)));
+/** Differences that the entry itself does not show: the page finds the others again, and would tell them twice. */
+function untold(accepted: readonly Difference[], rincian: BarisAnggaran[]): Difference[] {
+  const shown = new Set(pohon({ rincian }).selisih.map(({ kode, kolom }) => `${kode} ${kolom}`));
+  return accepted.filter(({ check, apa, kolom }) => {
+    if (check === 'jumlah') return !shown.has(`${apa} ${kolom}`);
+    if (check === 'total') return !isStated(totalOf(apa));
+    return check === 'selisih';
+  });
 }
 
 /** The text of the entry. `accepted` are differences that are let through and told on the page. */
@@ -31,7 +37,7 @@ export function entryText(
   { rows, stated }: Pick<Understanding, 'rows' | 'stated'>,
   accepted: readonly Difference[],
 ): string {
-  const known = accepted.filter((one) => !isToldByPage(one));
+  const known = untold(accepted, rows);
   return [
     '---',
     `tahun: ${head.tahun}`,

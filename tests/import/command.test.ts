@@ -77,7 +77,11 @@ test('lets through what is named, and the page tells it', async () => {
     join(root.path, 'dist/satu/anggaran/2025/realisasi-semester-1/index.html'),
     'utf8',
   );
-  expect(html).toContain('4.2 tidak sama dengan jumlah rinciannya (anggaran): tertulis Rp1');
+  const told = 'tertulis Rp1 (rencana), jumlah rinciannya Rp1.450.000.000, selisih Rp1.449.999.999';
+  expect(html).toContain(`4.2 Pendapatan Transfer: ${told}`);
+  // The rows show it themselves: it is told once.
+  expect(html).not.toContain('4.2 tidak sama dengan jumlah rinciannya');
+  expect(html).toContain('Kolom lebih/kurang pada 4.2');
   expect(html).not.toContain('semua jumlah cocok');
 });
 

@@ -38,10 +38,12 @@ export interface PohonAnggaran {
   selisihSumbu: Selisih[] | undefined;
 }
 
-const grown = new WeakMap<Anggaran, PohonAnggaran>();
+type Rincian = Pick<Anggaran, 'rincian'>;
+
+const grown = new WeakMap<Rincian, PohonAnggaran>();
 
 /** The tree of a budget: many ask for that of the same one, so it is grown once, and nobody changes it. */
-export function pohon(budget: Anggaran): PohonAnggaran {
+export function pohon(budget: Rincian): PohonAnggaran {
   const known = grown.get(budget);
   if (known) return known;
   const tree = grow(budget);
@@ -50,7 +52,7 @@ export function pohon(budget: Anggaran): PohonAnggaran {
 }
 
 /** A level that is missing between parent and child is skipped, as real tables do. */
-function grow(budget: Anggaran): PohonAnggaran {
+function grow(budget: Rincian): PohonAnggaran {
   const rows = merge(budget.rincian);
   const nodes = new Map<string, Pos>();
   for (const row of rows.values()) nodes.set(row.kode, { ...row, anak: [] });
