@@ -67,6 +67,12 @@ export const FORM_MENDS: readonly Mend[] = [
   {
     module: SELECT,
     find: `import Select from 'react-select';`,
-    replace: `import Select from 'react-select';\nimport { showChoices } from 'balai:seams';`,
+    replace: `import Select from 'react-select';\nimport { showChoices, withKept } from 'balai:seams';`,
+  },
+  // What is chosen and is no choice any more was hidden, and gone with the next choice.
+  {
+    module: SELECT,
+    find: 'const options = [...fieldOptions.map(convertToOption)];',
+    replace: 'const options = withKept([...fieldOptions.map(convertToOption)], value);',
   },
 ];

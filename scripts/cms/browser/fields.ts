@@ -21,3 +21,21 @@ function isFilled(value: unknown): boolean {
   if (value === null || value === '') return false;
   return typeof value !== 'object' || Object.values(value).some(isFilled);
 }
+
+interface Choice {
+  label: string;
+  value: string;
+}
+
+/**
+ * The choices, and what an entry holds beyond them: a village that has left, a name that somebody typed in the
+ * repository. Not shown, it would be lost with the next choice.
+ */
+export function withKept(options: Choice[], value: unknown): Choice[] {
+  if (!value || typeof value !== 'object' || !(Symbol.iterator in value)) return options;
+  const known = new Set(options.map((option) => option.value));
+  const others = [...(value as Iterable<unknown>)].filter(
+    (one) => typeof one === 'string' && !known.has(one),
+  );
+  return [...options, ...others.map((one) => ({ label: String(one), value: String(one) }))];
+}

@@ -4,7 +4,7 @@ import { Refused } from './send.ts';
 
 export { backupBase } from './backup.ts';
 export { whileBusy } from './busy.ts';
-export { groupHead, showChoices } from './fields.ts';
+export { groupHead, showChoices, withKept } from './fields.ts';
 export { whyEmpty } from './lists.ts';
 export { readable } from './readable.ts';
 export { mustReload, savedSlug } from './taken-over.ts';
