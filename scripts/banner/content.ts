@@ -7,7 +7,7 @@ import {
   posBelanja,
   sumberPendapatan,
 } from '../../theme/lib/anggaran.ts';
-import { apb, labelVersi, letakSingkat, namaKantor, sebutKecil } from '../../theme/lib/kata.ts';
+import { apb, labelVersi, letakSingkat } from '../../theme/lib/kata.ts';
 import { tanpaPembiayaan } from '../../theme/lib/sisa-anggaran.ts';
 import { alamat } from '../../theme/model/alamat.ts';
 import { type Anggaran, isRealisasi } from '../../theme/model/anggaran.ts';
@@ -15,9 +15,9 @@ import { type Dana, menurutDana } from '../../theme/model/dana.ts';
 import type { Desa } from '../../theme/model/desa.ts';
 import type { Entri } from '../../theme/model/entri.ts';
 import { daun, type PohonAnggaran, type Pos, pohon } from '../../theme/model/hitung.ts';
-import { banyakTidakCocok, periksaAnggaran } from '../../theme/model/pemeriksaan.ts';
 import { formatTanggal } from '../../theme/model/tanggal.ts';
 import { formatPersen, formatRingkas, formatRupiah, type Sen } from '../../theme/model/uang.ts';
+import { check, complaints, executors } from './answers.ts';
 
 /** One bar: a part of the whole, or, in a report, what of its plan was used. */
 export interface Bar {
@@ -243,39 +243,4 @@ function fund(data: Anggaran, tree: PohonAnggaran, report: boolean): BannerConte
     })),
   );
   return { title: `${first.nama} ${short(amount(first))} untuk`, lines };
-}
-
-function executors({ koleksi, identitas }: Desa, { tahun }: Anggaran): string {
-  const named = new Set(
-    koleksi.kegiatan.filter(({ data }) => data.tahun === tahun).map(({ data }) => data.pelaksana),
-  );
-  return named.size > 0
-    ? `Pelaksana kegiatan: ${[...named].join(', ')}.`
-    : `Pelaksana kegiatan dapat ditanyakan di kantor ${sebutKecil(identitas.sebutan)}.`;
-}
-
-/** Where to complain: an address that everybody can walk to, and the ways to write (Permendagri 20/2018, art. 39). */
-function complaints({ situs, identitas }: Desa): BannerContent['complaints'] {
-  const { pengaduan, alamat: street, telepon, email } = situs;
-  const whatsapp = pengaduan?.whatsapp ?? situs.whatsapp;
-  const numbers = [
-    whatsapp && `WhatsApp ${whatsapp}`,
-    telepon && telepon !== whatsapp && `Telepon ${telepon}`,
-  ];
-  return [
-    [namaKantor(identitas.sebutan), street].filter(Boolean).join(', '),
-    numbers.filter(Boolean).join(' · ') || (email ?? ''),
-  ].filter(Boolean);
-}
-
-/** Paper is believed more than a screen: where the numbers contradict themselves, it says so. */
-function check(data: Anggaran, tree: PohonAnggaran): BannerContent['check'] {
-  const wrong = banyakTidakCocok(periksaAnggaran(data, tree), data);
-  const sound = wrong === 0;
-  return {
-    sound,
-    text: sound
-      ? 'Angka sudah diperiksa: semua jumlah cocok.'
-      : `Perhatian: ${wrong} pemeriksaan angka tidak cocok. Penjelasannya ada di situs.`,
-  };
 }
