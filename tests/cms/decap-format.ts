@@ -8,10 +8,7 @@ interface OldYaml {
   createNode(data: unknown): { items: unknown[] };
   Document: new () => { contents: unknown; toString(): string };
 }
-interface Matter {
-  (text: string, options: object): { data: Record<string, unknown>; content: string };
-  stringify(body: string, data: object, options: object): string;
-}
+type Matter = (text: string, options: object) => { data: Record<string, unknown>; content: string };
 
 const yaml = core('yaml') as OldYaml;
 const matter = core('gray-matter') as Matter;
@@ -50,8 +47,8 @@ export function parseEntry(text: string): Record<string, unknown> {
   return { ...data, ...(content.trim() && { body: content }) };
 }
 
-/** `toFile` of the same. */
+/** `toFile` of the same, as it is mended (scripts/cms/admin/save-mends.ts). */
 export function writeEntry({ body = '', ...fields }: { body?: string } & Record<string, unknown>): string {
-  const file = matter.stringify(body, fields, OPTIONS);
-  return body.slice(-1) !== '\n' && file.slice(-1) === '\n' ? file.slice(0, -1) : file;
+  const yaml = writeYaml(fields).replace(/\n+$/, '');
+  return yaml === '{}' ? body : `---\n${yaml}\n---\n${body}`;
 }

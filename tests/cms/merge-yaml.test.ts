@@ -117,6 +117,19 @@ describe('an edit of a file that people wrote', () => {
     ]);
   });
 
+  it('leaves a text alone that begins as fields do', () => {
+    for (const body of ['---a', '---\nkode: palsu\n---\nTeks.', '---\n\nTeks.', '----']) {
+      const sent = readSent(writeEntry({ judul: 'Satu', kode: '01', body }), schema);
+      const entry = sent && parseEntry(canonicalEntry(undefined, sent, schema));
+      expect(entry, body).toMatchObject({ judul: 'Satu', kode: '01', body: `${body}\n` });
+    }
+  });
+
+  it('reads a last value that ends in a blank of another script', () => {
+    for (const judul of ['-\u00a0', '?\u3000', 'a\u2028'])
+      expect(readSent(writeEntry({ judul }), schema)?.data.judul, judul).toBe(judul.trim());
+  });
+
   it('says afterwards what the form said, whatever that was', () => {
     const text = fc.oneof(
       fc.constantFrom(

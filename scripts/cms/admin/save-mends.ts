@@ -5,6 +5,18 @@ const BACKEND = 'decap-cms-core/dist/esm/backend.js';
 const ENTRIES = 'decap-cms-core/dist/esm/actions/entries.js';
 
 export const SAVE_MENDS: readonly Mend[] = [
+  // A text that begins with a dashed line was read as fields, and taken apart.
+  {
+    module: 'decap-cms-core/dist/esm/formats/frontmatter.js',
+    find: 'matter.stringify(body, meta, {',
+    replace: 'matter.stringify({ content: body }, meta, {',
+  },
+  // The last value lost a blank of another script, which it needs no quotes for: `-` alone is no text in YAML.
+  {
+    module: 'gray-matter/lib/stringify.js',
+    find: 'engine.stringify(data, options).trim()',
+    replace: "engine.stringify(data, options).replace(/\\n+$/, '')",
+  },
   // What became of a save is said once, by our own notice; this one covered the way back.
   {
     module: ENTRIES,
