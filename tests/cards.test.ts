@@ -105,6 +105,17 @@ describe('in a small fleet', () => {
 });
 
 describe('the card of a kind of page', () => {
+  test('names the newest budget on its pages, and stands beside no other', () => {
+    const card = (path: string) => {
+      const site = join(inject('contoh'), 'sukamaju');
+      return cardOf(site, readFileSync(join(site, path, 'index.html'), 'utf8')).alt;
+    };
+    expect(card('anggaran')).toMatch(/^Anggaran 2026: Rp/);
+    expect(card('anggaran/2026/realisasi-semester-1')).toBe(card('anggaran'));
+    expect(card('anggaran/2026/awal')).toMatch(/^Informasi publik/);
+    expect(card('anggaran/2025/realisasi-akhir')).toMatch(/^Informasi publik/);
+  });
+
   test('follows from its address; pages without one of their own share the home card', () => {
     expect(jenisKartu('/')).toBe('beranda');
     expect(jenisKartu('/404.html')).toBe('beranda');

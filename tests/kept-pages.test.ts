@@ -51,7 +51,9 @@ function drawn({ id, situs, koleksi: { anggaran } }: Desa): Partial<Desa> {
         { lebar: 99, tinggi: 99, webp: [{ url: '/foto/a.webp', lebar: 99 }], jpeg: '/foto/a.jpg' },
       ],
     ]),
-    kartu: new Map([['anggaran', { url: '/foto/kartu.png', alt: 'Anggaran' }]]),
+    kartu: new Map(
+      (['anggaran', 'informasi'] as const).map((jenis) => [jenis, { url: `/foto/${jenis}.png`, alt: jenis }]),
+    ),
     ...(newest && {
       spanduk: {
         tahun: newest.data.tahun,
@@ -158,7 +160,10 @@ function changes(desa: Desa): Record<string, Desa> {
     },
     'a section switched off': { ...desa, situs: { ...situs, modul: modul.parse({ pengaduan: false }) } },
     'an empty section': withKoleksi({ berita: [] }),
-    'no activities': withKoleksi({ kegiatan: [] }),
+    'no works': withKoleksi({ kegiatan: [] }),
+    'another work': withKoleksi({
+      kegiatan: koleksi.kegiatan.map((one) => ({ ...one, slug: `${one.slug}-baru` })),
+    }),
     'an urgent notice': withKoleksi({ pengumuman: [{ ...notice, data: urgent }, ...koleksi.pengumuman] }),
     'a map': {
       ...desa,

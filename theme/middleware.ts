@@ -9,7 +9,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
     return await next();
   } catch (error) {
     if (import.meta.env.DEV) throw error;
-    context.locals.kesalahan = error;
+    // Astro looks for a page of its own for this answer and may meet the next fault there.
+    context.locals.kesalahan ??= error;
     return new Response(null, { status: 500, headers: { 'X-Astro-Reroute': 'no' } });
   }
 });

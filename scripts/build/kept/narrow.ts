@@ -3,11 +3,10 @@
  * need not be made again. What can be read and what the key is made of is one and the same object, so a page cannot
  * depend on anything that its key leaves out: whoever reads more throws.
  */
-import { alamat } from '../../../theme/model/alamat.ts';
 import type { Anggaran } from '../../../theme/model/anggaran.ts';
 import { type Desa, type KoleksiDesa, pengumumanBerlaku } from '../../../theme/model/desa.ts';
 import type { Entri } from '../../../theme/model/entri.ts';
-import { jenisKartu } from '../../../theme/model/kartu.ts';
+import type { JenisKartu } from '../../../theme/model/kartu.ts';
 import { KOLEKSI } from '../../../theme/model/koleksi.ts';
 import { hashText } from '../../lib/hash.ts';
 
@@ -33,7 +32,9 @@ export function narrowBudgets(
 ): Narrow {
   const { id, identitas, situs, kabupaten, kartu, koleksi, spanduk } = desa;
   const logo = situs.logo === undefined ? [] : [`sites/${id}/${situs.logo}`];
-  const card = jenisKartu(alamat.anggaran());
+  const { data: newest } = koleksi.anggaran[0] ?? {};
+  // The card of budgets names an amount of the newest one, and is on no page of those of other years.
+  const cards: JenisKartu[] = newest && readable(newest) ? ['anggaran', 'informasi'] : ['informasi'];
   const parts: Partial<Desa> = {
     id,
     identitas,
@@ -46,10 +47,11 @@ export function narrowBudgets(
     koleksi: {
       ...sealedLists(koleksi),
       pengumuman: urgent(desa),
+      kegiatan: koleksi.kegiatan.map(work),
       anggaran: koleksi.anggaran.map((entry) => (readable(entry.data) ? entry : named(entry))),
     },
     foto: onlyKeys(desa.foto, logo),
-    kartu: onlyKeys(kartu, [card]),
+    kartu: onlyKeys(kartu, cards),
     spanduk:
       spanduk && koleksi.anggaran.some(({ data }) => readable(data) && isOf(spanduk, data))
         ? spanduk
@@ -94,6 +96,17 @@ const NO_DAYS = { berlaku_mulai: undefined, berlaku_sampai: undefined };
 /** A version of which only its name can be read. */
 function named({ data: { tahun, versi } }: Entri<Anggaran>): Entri<Anggaran> {
   return only({ data: only({ tahun, versi }, 'anggaran') }, 'anggaran') as Entri<Anggaran>;
+}
+
+/** A work, to which the row that pays for it leads. */
+function work({
+  slug,
+  data: { tahun, kode },
+}: KoleksiDesa['kegiatan'][number]): KoleksiDesa['kegiatan'][number] {
+  return only(
+    { slug, data: only({ tahun, kode }, 'kegiatan') },
+    'kegiatan',
+  ) as KoleksiDesa['kegiatan'][number];
 }
 
 function sealed(name: string): never {
