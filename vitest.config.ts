@@ -7,8 +7,8 @@ export default defineConfig({
     // Builds compile the theme and start Chromium; both are slow on a small machine, never wrong for it.
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    // They wait for processes and browsers more than they compute, so the last core is not kept free.
-    maxWorkers: availableParallelism(),
+    // They wait for processes and browsers more than they compute, so the cores have one file more than they are.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
