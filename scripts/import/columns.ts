@@ -25,6 +25,8 @@ export interface Head {
   columns: Columns;
   /** First row below the head. */
   firstRow: number;
+  /** True where plans of several years stand beside each other: which of them is meant, the sheet does not say. */
+  severalYears: boolean;
 }
 
 /** `nama` is what names a row where nothing is called a description. */
@@ -63,10 +65,17 @@ export function findHead(grid: Grid): Head | undefined {
     for (const height of [2, 1]) {
       const found = namesOf(grid, row, height);
       const columns = columnsFrom(found, grid, row + height);
-      if (columns && found.size >= 3) return { columns, firstRow: belowHead(grid, row + height) };
+      if (columns && found.size >= 3)
+        return { columns, firstRow: belowHead(grid, row + height), severalYears: yearsOf(found).size > 1 };
     }
   }
   return undefined;
+}
+
+/** The years that the columns of plans name. */
+function yearsOf(names: Map<number, Named>): Set<string> {
+  const plans = [...names.values()].filter(({ name }) => name === 'anggaran');
+  return new Set(plans.flatMap(({ words }) => words.match(/\b20\d\d\b/g) ?? []));
 }
 
 /** Column -> what it holds. A head of two rows reads `Anggaran / Menjadi`, the lower word first. */

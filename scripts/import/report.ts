@@ -12,12 +12,13 @@ export interface Report {
 }
 
 /** Why a sheet cannot be read at all. */
-export type Refusal = { refused: 'no_head' | 'no_rows' };
+export type Refusal = { refused: 'no_head' | 'several_years' | 'no_rows' };
 
 /** The rows of one sheet, as that version of the budget. */
 export function readReport(grid: Grid, versi: Versi): Report | Refusal {
   const head = findHead(grid);
   if (!head) return { refused: 'no_head' };
+  if (head.severalYears) return { refused: 'several_years' };
   const sheet = readRows(grid, head, versi);
   return sheet.rows.length === 0 ? { refused: 'no_rows' } : { columns: head.columns, sheet };
 }
@@ -32,6 +33,8 @@ export function bestReport(sheets: readonly Sheet[], versi: Versi): Report {
     .filter((one): one is Report => 'sheet' in one)
     .toSorted((a, b) => b.sheet.rows.length - a.sheet.rows.length);
   if (best) return best;
-  const headless = all.every((one) => 'refused' in one && one.refused === 'no_head');
-  throw new UnreadableReport(headless ? 'no_head' : 'no_rows');
+  const reasons = new Set(all.map((one) => ('refused' in one ? one.refused : undefined)));
+  throw new UnreadableReport(
+    (['several_years', 'no_rows'] as const).find((one) => reasons.has(one)) ?? 'no_head',
+  );
 }

@@ -23,6 +23,10 @@ const TEXTS = {
     'No row names the columns of the table.',
     'The head needs at least the words Kode, Uraian and Anggaran, each above its column.',
   ],
+  several_years: [
+    'Several columns hold plans, each of another year.',
+    'Leave the columns of one year, that of --tahun, and import the sheet again.',
+  ],
   no_rows: [
     'Below the head there is no row with a code of an account or an activity.',
     'Codes look like 4.2.1 (account) or 02.03.10 (activity).',

@@ -105,6 +105,14 @@ describe('what cannot be read', () => {
   test.each<[string, Cell[][], string]>([
     ['a letter', [['Dengan hormat,'], ['bersama ini kami kirimkan']], 'no_head'],
     ['a head without rows', [head, ['', 'Nihil', '']], 'no_rows'],
+    [
+      'plans of two years beside each other',
+      [
+        ['Kode', 'Uraian', 'Anggaran 2025', 'Anggaran 2026'],
+        ['4.1', 'Pendapatan Asli Desa', '100', '200'],
+      ],
+      'several_years',
+    ],
   ])('%s is refused', (_, grid, reason) => {
     expect(understand(grid, 'awal')).toEqual({ refused: reason });
   });
@@ -123,6 +131,14 @@ describe('what cannot be read', () => {
       [4, 'tanpa-kode'],
     ]);
   });
+});
+
+test('a plan beside what was used of the year before is a plan of one year', () => {
+  const { rows } = read([
+    ['Kode', 'Uraian', 'Realisasi 2025', 'Anggaran 2026'],
+    ['4.1', 'Pendapatan Asli Desa', '100', '200'],
+  ]);
+  expect(rows[0]?.anggaran).toBe(20_000);
 });
 
 test('a numbered list below the title of income is no list of the fields of spending', () => {

@@ -14,6 +14,7 @@ export const UNREADABLE: Record<UnreadableReason, string> = {
     'Tabelnya terlalu besar. Mungkin ada isian jauh di bawah atau di samping tabel. Salin tabelnya saja ke berkas baru.',
   broken_workbook: 'Berkas rusak. Buka di Excel, simpan sebagai .xlsx atau .csv, lalu unggah.',
   no_head: 'Judul kolom tidak ditemukan. Tabel perlu kolom Kode, Uraian, dan Anggaran.',
+  several_years: 'Ada kolom anggaran dari beberapa tahun. Sisakan kolom satu tahun saja, lalu unggah lagi.',
   no_rows: 'Tidak ada baris dengan kode. Contoh kode: 4.2.1 (rekening) atau 02.03.10 (kegiatan).',
 };
 
